@@ -1,7 +1,19 @@
 """Every address of the desk starts here."""
 
 from django.contrib import admin
-from django.urls import path
+from django.contrib.auth import views as accounts
+from django.urls import include, path
 from django.urls.resolvers import URLPattern, URLResolver
 
-urlpatterns: list[URLPattern | URLResolver] = [path("admin/", admin.site.urls)]
+from config import health
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("claims.urls")),
+    path("", include("reviews.urls")),
+    path("api/v1/", include("config.api")),
+    path("login/", accounts.LoginView.as_view(redirect_authenticated_user=True), name="login"),
+    path("logout/", accounts.LogoutView.as_view(), name="logout"),
+    path("admin/", admin.site.urls),
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
+]
