@@ -12,6 +12,7 @@ import uuid
 from collections.abc import Callable
 from contextvars import ContextVar
 from datetime import UTC, datetime
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
@@ -30,6 +31,25 @@ SECRET = re.compile(r"password|token|secret|cookie|authorization|key$", re.IGNOR
 
 current_request_id: ContextVar[str] = ContextVar("current_request_id", default="")
 requests = logging.getLogger("stet.requests")
+
+
+def configuration(*, level: str) -> dict[str, Any]:
+    """For LOGGING and for the web server, so that both write the same lines to standard error."""
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {"json": {"()": "config.logs.JsonLines"}},
+        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
+        "root": {"handlers": ["stderr"], "level": level},
+        "loggers": {
+            # Django gives this logger handlers of its own: one is silent without DEBUG, one sends mail.
+            "django": {"handlers": [], "level": level, "propagate": True},
+            "axes": {"level": "WARNING"},
+            # RequestLog writes the line for a request, with its id and without the query string.
+            "gunicorn.access": {"handlers": [], "level": "WARNING", "propagate": False},
+            "gunicorn.error": {"handlers": [], "level": level, "propagate": True},
+        },
+    }
 
 
 class JsonLines(logging.Formatter):

@@ -7,6 +7,7 @@ from typing import Any
 import django
 
 from config import env as environment
+from config import logs
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DJANGO_6 = django.VERSION >= (6, 0)
@@ -188,18 +189,7 @@ LANGUAGE_CODE = "en-gb"
 USE_TZ = True
 TIME_ZONE = env.time_zone
 
-LOGGING: dict[str, Any] = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"json": {"()": "config.logs.JsonLines"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
-    "root": {"handlers": ["stderr"], "level": env.log_level},
-    "loggers": {
-        # Django gives this logger handlers of its own: one that is silent without DEBUG, one that sends mail.
-        "django": {"handlers": [], "level": env.log_level, "propagate": True},
-        "axes": {"level": "WARNING"},
-    },
-}
+LOGGING = logs.configuration(level=env.log_level)
 
 REST_FRAMEWORK: dict[str, Any] = {
     # Tokens first: with sessions first a bad token would be answered 403 instead of 401.
