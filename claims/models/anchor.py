@@ -1,0 +1,57 @@
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import F, Q
+
+from claims.models.fields import PlainJSONField, PlainTextField
+
+if TYPE_CHECKING:
+    from claims.models.version import Version
+
+
+class AnchorState(models.TextChoices):
+    """How the anchor came about, seen from the version before it."""
+
+    NEW = "new", "new"
+    CARRIED = "carried", "carried"
+    MOVED = "moved", "moved"
+    CHANGED = "changed", "changed"
+    LOST = "lost", "lost"
+
+
+class AnchorQuerySet(models.QuerySet["Anchor"]):
+    def in_version(self, version: "Version") -> "AnchorQuerySet":
+        return self.filter(version=version).order_by("start", "claim__position")
+
+
+class Anchor(models.Model):
+    """Where a claim stands in a version: W3C TextQuote (quote, prefix, suffix) and TextPosition (start, end).
+
+    Offsets are code points of the version's text; `quote == text[start:end]`. `spans` are the pairs inside it whose
+    words the claim uses.
+    """
+
+    claim = models.ForeignKey("claims.Claim", on_delete=models.PROTECT, related_name="anchors")
+    version = models.ForeignKey("claims.Version", on_delete=models.PROTECT, related_name="anchors")
+    statement = models.ForeignKey("claims.Statement", on_delete=models.PROTECT, related_name="anchors")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    spans = PlainJSONField(default=list, blank=True)
+    quote = PlainTextField()
+    prefix = PlainTextField(blank=True)
+    suffix = PlainTextField(blank=True)
+    state = models.CharField(max_length=10, choices=AnchorState.choices, default=AnchorState.NEW)
+
+    objects = AnchorQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["version_id", "start", "id"]
+        indexes = [models.Index(fields=["version", "start"], name="anchor_in_text_order")]
+        constraints = [
+            models.UniqueConstraint(fields=["claim", "version"], name="anchor_once_a_version"),
+            models.CheckConstraint(condition=Q(end__gt=F("start")), name="anchor_is_not_empty"),
+            models.CheckConstraint(condition=Q(state__in=AnchorState.values), name="anchor_state_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.start}–{self.end} of version {self.version_id}"

@@ -1,0 +1,389 @@
+"""The checking of one claim: its verbs are the only way in which its work state changes."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models, transaction
+from django.db.models import F, Q
+
+from claims.models import Claim, Disposition, Event
+from claims.models.fields import PlainCharField
+from claims.permissions import require
+from claims.refusals import Refusal, Refused, Stale
+from reviews import permissions, settling, workflow
+from reviews.freezing import freeze
+from reviews.models.assignment import Assignment
+from reviews.models.evidence import Evidence
+from reviews.models.policy import Policy
+from reviews.models.publication import WORDING_ONLY, Correction, Publication
+from reviews.models.review_set import ReviewQuerySet
+from reviews.models.ruling import Basis, Ruling
+from reviews.models.scale import Rating
+from reviews.models.verdict import Citation, Verdict
+from reviews.workflow import State
+
+if TYPE_CHECKING:
+    from claims.models import Anchor, User
+
+P = ParamSpec("P")
+R = TypeVar("R")
+# Colleagues taking shares and giving verdicts in the same moment do not contradict one another: the step is looked at
+# again from the newer state. More rounds than a review has reviewers are not needed.
+_TRIES = 8
+
+
+def _again_when_stale(
+    step: "Callable[Concatenate[Review, P], R]",
+) -> "Callable[Concatenate[Review, P], R]":
+    @wraps(step)
+    def taken(self: "Review", *args: P.args, **kwargs: P.kwargs) -> R:
+        for _ in range(_TRIES - 1):
+            try:
+                with transaction.atomic():
+                    return step(self, *args, **kwargs)
+            except Stale:
+                self.refresh_from_db()
+        with transaction.atomic():
+            return step(self, *args, **kwargs)
+
+    return taken
+
+
+class Review(models.Model):
+    claim = models.OneToOneField(Claim, on_delete=models.PROTECT, related_name="review")
+    state = models.CharField(max_length=16, choices=State.choices, default=State.NEW)
+    policy = models.ForeignKey(Policy, on_delete=models.PROTECT, related_name="reviews")
+    round = models.PositiveIntegerField(default=1, help_text="Counted up by each re-check.")
+    due_on = models.DateField(null=True, blank=True)
+    dismissed_as = models.CharField(max_length=20, choices=Disposition.choices, blank=True)
+    dismissed_because = PlainCharField(max_length=300, blank=True)
+    ruling = models.OneToOneField(
+        Ruling,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="The ruling in force.",
+    )
+    publication = models.OneToOneField(
+        Publication,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="What the public sees.",
+    )
+    created_at = models.DateTimeField()
+    changed_at = models.DateTimeField()
+    revision = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = ReviewQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-changed_at", "-id"]
+        indexes = [
+            models.Index(fields=["state", "-changed_at", "-id"], name="review_by_state"),
+            models.Index(fields=["-changed_at", "-id"], name="review_newest_first"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=Q(state__in=State.values), name="review_state_known"),
+            models.CheckConstraint(
+                condition=~Q(state__in=(State.SETTLED, State.PUBLISHED)) | Q(ruling__isnull=False),
+                name="review_settled_has_ruling",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state__in=(State.PUBLISHED, State.WITHDRAWN)) | Q(publication__isnull=False),
+                name="review_published_has_publication",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=State.DISMISSED) | ~Q(dismissed_as="") & ~Q(dismissed_because=""),
+                name="review_dismissed_has_reason",
+                violation_error_message="Say as what the claim is dismissed, and why.",
+            ),
+        ]
+        permissions = [
+            ("triage_review", "Can triage, dismiss and send to re-check"),
+            ("assign_review", "Can assign reviewers"),
+            ("take_review", "Can take a share and give a verdict"),
+            ("adjudicate_review", "Can rule between verdicts"),
+            ("publish_review", "Can publish, correct and withdraw"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.claim} ({self.get_state_display()})"
+
+    # What a step needs to know.
+
+    def shares(self) -> Sequence[Assignment]:
+        """Current shares of this round, with their reviewers; one query, or none when prefetched."""
+        return [
+            share
+            for share in self.assignments.all()
+            if share.released_at is None and share.round == self.round
+        ]
+
+    def share_of(self, user: "User") -> Assignment | None:
+        return next((share for share in self.shares() if share.reviewer_id == user.pk), None)
+
+    def places_left(self) -> int:
+        return self.policy.reviewers_required - len(self.shares())
+
+    def standing_verdicts(self) -> Sequence[Verdict]:
+        """The verdicts that count: this round's, each reviewer's latest."""
+        return list(Verdict.objects.of_review(self).standing().select_related("rating", "author").in_order())
+
+    def verdict_authors(self) -> set[int]:
+        return {verdict.author_id for verdict in self.standing_verdicts()}
+
+    def anchor(self) -> "Anchor":
+        """Where the claim stands in the newest version that has it."""
+        return self.claim.anchors.select_related("version").latest("version__number")
+
+    # Steps, in the order of the process.
+
+    def triage(self, *, by: "User", now: datetime, due_on: date | None = None) -> None:
+        """Put the claim into the reviewers' queue."""
+        self._move(
+            "triage", State.TRIAGED, by=by, now=now, due_on=due_on, dismissed_as="", dismissed_because=""
+        )
+
+    def dismiss(self, *, by: "User", now: datetime, disposition: str, reason: str) -> None:
+        """Close it unchecked, with what it is instead and why."""
+        if disposition not in Disposition.values:
+            raise ValidationError({"disposition": f"Choose one of: {', '.join(Disposition.values)}."})
+        if not reason.strip():
+            raise ValidationError({"reason": "Say why the claim is dismissed."})
+        data = {"disposition": disposition, "reason": reason}
+        changes = {"dismissed_as": disposition, "dismissed_because": reason}
+        self._move("dismiss", State.DISMISSED, by=by, now=now, data=data, **changes)
+
+    @_again_when_stale
+    def assign(
+        self, *, by: "User", reviewer: "User", now: datetime, due_on: date | None = None
+    ) -> Assignment:
+        """Give a reviewer a share."""
+        lacking = permissions.right_refusal("take_review", reviewer)
+        if lacking is not None:
+            raise ValidationError({"reviewer": f"{reviewer} is no active reviewer."})
+        if self.share_of(reviewer) is not None:
+            raise ValidationError({"reviewer": f"{reviewer} has a share in this review already."})
+        if self.places_left() < 1 and workflow.starts("assign", self.state):
+            raise ValidationError({"reviewer": "This review has all the reviewers that its policy asks for."})
+        return self._give_share("assign", to=reviewer, by=by, now=now, due_on=due_on)
+
+    @_again_when_stale
+    def take(self, *, by: "User", now: datetime) -> Assignment:
+        """Take a share for oneself."""
+        return self._give_share("take", to=by, by=by, now=now, due_on=self.due_on)
+
+    @_again_when_stale
+    def release(self, *, by: "User", now: datetime, reason: str = "") -> None:
+        """Give one's share back; the draft stays with it."""
+        others = [share for share in self.shares() if share.reviewer_id != by.pk]
+        empty = State.RECHECK if self.ruling_id else State.TRIAGED
+        to = empty if not others and self.state == State.ASSIGNED else State(self.state)
+        with transaction.atomic():
+            self._move("release", to, by=by, now=now, data={"reviewer": by.pk, "reason": reason})
+            Assignment.objects.current().of(by).filter(review=self, round=self.round).update(
+                released_at=now, release_reason=reason
+            )
+
+    @_again_when_stale
+    def submit(
+        self,
+        *,
+        by: "User",
+        now: datetime,
+        rating: Rating,
+        rationale: str,
+        evidence: Sequence[Evidence] = (),
+        as_of: date | None = None,
+    ) -> Verdict:
+        """Give a verdict, superseding one's earlier verdict of this round; the last one awaited settles the review or
+        sends it to adjudication. Raises Refused or ValidationError."""
+        require(permissions.refusal("submit", self, by))
+        share = self.share_of(by)
+        if share is None:
+            raise Refused(Refusal("A verdict needs a share in the review."))
+        cited = settling.check_verdict(self, rating=rating, evidence=evidence, by=by)
+        standing = self.standing_verdicts()
+        verdict = Verdict(
+            review=self,
+            anchor=self.anchor(),
+            assignment=share,
+            round=self.round,
+            author=by,
+            rating=rating,
+            rationale=rationale,
+            as_of=as_of,
+            supersedes=next((earlier for earlier in standing if earlier.author_id == by.pk), None),
+            created_at=now,
+        )
+        verdict.full_clean(
+            exclude=["review", "anchor", "assignment", "author", "rating", "supersedes", "evidence"]
+        )
+        counted = [earlier for earlier in standing if earlier.author_id != by.pk] + [verdict]
+        with self._one_of_two():
+            verdict.save(force_insert=True)
+            Citation.objects.bulk_create(Citation(verdict=verdict, evidence=piece) for piece in cited)
+            Assignment.objects.filter(pk=share.pk, released_at=None).update(
+                verdict_at=now, revision=F("revision") + 1
+            )
+            to = settling.state_after(self, counted)
+            changes: dict[str, Any] = {}
+            if to == State.SETTLED:
+                changes["ruling"] = self._rule(
+                    now=now, rating=rating, summary=rationale, basis=Basis.UNANIMITY, reviewed_by=len(counted)
+                )
+            self._move(
+                "submit", to, by=by, now=now, data={"verdict": verdict.pk, "assignment": share.pk}, **changes
+            )
+        return verdict
+
+    def adjudicate(self, *, by: "User", now: datetime, rating: Rating, summary: str, reasons: str) -> Ruling:
+        """Rule between verdicts that differ."""
+        require(permissions.refusal("adjudicate", self, by))
+        settling.check_rating(rating)
+        with self._one_of_two():
+            ruling = self._rule(
+                now=now,
+                rating=rating,
+                summary=summary,
+                reasons=reasons,
+                basis=Basis.ADJUDICATION,
+                ruled_by=by,
+                reviewed_by=len(self.standing_verdicts()),
+            )
+            self._move("adjudicate", State.SETTLED, by=by, now=now, data={"ruling": ruling.pk}, ruling=ruling)
+        return ruling
+
+    def send_back(self, *, by: "User", now: datetime, reason: str) -> None:
+        """Ask the reviewers to look again; their verdicts stand until they supersede them."""
+        if not reason.strip():
+            raise ValidationError({"reason": "Say what the reviewers should look at again."})
+        self._move("send_back", State.IN_REVIEW, by=by, now=now, data={"reason": reason})
+
+    def publish(
+        self, *, by: "User", now: datetime, summary: str = "", correction: str = "", note: str = ""
+    ) -> Publication:
+        """Show the ruling to the public. After an earlier publication it is a correction, with its class and a note."""
+        require(permissions.refusal("publish", self, by))
+        if self.publication_id and correction in ("", Correction.WITHDRAWN):
+            raise ValidationError(
+                {"correction": "This was published before: choose the class of the correction."}
+            )
+        return self._publish(
+            "publish", State.PUBLISHED, by=by, now=now, summary=summary, correction=correction, note=note
+        )
+
+    def correct(self, *, by: "User", now: datetime, summary: str, correction: str, note: str) -> Publication:
+        """Change the wording of what is published, the ruling being the same."""
+        require(permissions.refusal("correct", self, by))
+        if correction not in WORDING_ONLY:
+            raise ValidationError(
+                {"correction": "Only a typo or minor correction keeps the ruling; otherwise check again."}
+            )
+        return self._publish(
+            "correct", State.PUBLISHED, by=by, now=now, summary=summary, correction=correction, note=note
+        )
+
+    def recheck(self, *, by: "User", now: datetime, reason: str) -> None:
+        """Open another round; what is published stays until it ends in a new ruling."""
+        if not reason.strip():
+            raise ValidationError({"reason": "Say why it is checked again."})
+        self._move("recheck", State.RECHECK, by=by, now=now, data={"reason": reason}, round=self.round + 1)
+
+    def withdraw(self, *, by: "User", now: datetime, note: str) -> Publication:
+        """Take it back from the public, leaving a tombstone with a note."""
+        require(permissions.refusal("withdraw", self, by))
+        return self._publish(
+            "withdraw",
+            State.WITHDRAWN,
+            by=by,
+            now=now,
+            summary="",
+            correction=Correction.WITHDRAWN,
+            note=note,
+        )
+
+    # How a step is written.
+
+    def _move(
+        self,
+        step: str,
+        to: State,
+        *,
+        by: "User",
+        now: datetime,
+        data: dict[str, Any] | None = None,
+        **changes: Any,
+    ) -> None:
+        """The one place that writes the work state: refuses, writes by conditional update, appends the event."""
+        require(permissions.refusal(step, self, by))
+        if not workflow.leads(step, self.state, to):
+            raise Refused(Refusal(f"“{step}” does not lead from {self.state} to {to}.", "conflict"))
+        with transaction.atomic():
+            written = Review.objects.filter(pk=self.pk, revision=self.revision, state=self.state).update(
+                state=to, revision=F("revision") + 1, changed_at=now, **changes
+            )
+            if not written:
+                raise Stale(Review.objects.get(pk=self.pk))
+            told = {"from": self.state, "to": to.value, "round": self.round, **(data or {})}
+            Event.objects.append(f"review.{step}", actor=by, now=now, claim=self.claim, data=told)
+        for name, value in {**changes, "state": to, "changed_at": now}.items():
+            setattr(self, name, value)
+        self.revision += 1
+
+    def _give_share(
+        self, step: str, *, to: "User", by: "User", now: datetime, due_on: date | None
+    ) -> Assignment:
+        state = State.IN_REVIEW if self.state == State.IN_REVIEW else State.ASSIGNED
+        with transaction.atomic():
+            self._move(step, state, by=by, now=now, data={"reviewer": to.pk})
+            return Assignment.objects.create(
+                review=self, reviewer=to, round=self.round, assigned_by=by, due_on=due_on, created_at=now
+            )
+
+    def _rule(self, *, now: datetime, **what: Any) -> Ruling:
+        ruling = Ruling(review=self, round=self.round, created_at=now, **what)
+        ruling.full_clean(exclude=["review", "rating"])
+        ruling.save(force_insert=True)
+        return ruling
+
+    def _publish(
+        self, step: str, to: State, *, by: "User", now: datetime, summary: str, correction: str, note: str
+    ) -> Publication:
+        ruling = self.ruling
+        if ruling is None:
+            raise Refused(Refusal("There is no ruling to publish.", "conflict"))
+        evidence = settling.published_evidence(self)
+        publication = Publication(
+            review=self,
+            ruling=ruling,
+            number=self.publication.number + 1 if self.publication else 1,
+            correction=correction,
+            note=note,
+            summary=summary or ruling.summary,
+            frozen=freeze(self, ruling, self.anchor(), evidence),
+            published_by=by,
+            created_at=now,
+        )
+        publication.full_clean(exclude=["review", "ruling", "published_by"])
+        moved = {"publication": publication.number, "correction": correction}
+        with self._one_of_two():
+            publication.save(force_insert=True)
+            self._move(step, to, by=by, now=now, data=moved, publication=publication)
+        return publication
+
+    @contextmanager
+    def _one_of_two(self) -> Iterator[None]:
+        """A transaction in which unique constraints decide between two people: the second one is told, as Stale."""
+        try:
+            with transaction.atomic():
+                yield
+        except IntegrityError:
+            raise Stale(Review.objects.get(pk=self.pk)) from None

@@ -1,0 +1,77 @@
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import Count, F, OuterRef, Prefetch, Q, Subquery
+
+from claims.models import Anchor
+from reviews.models.assignment import Assignment
+from reviews.workflow import AT_REST, OPEN_TO_REVIEWERS
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from claims.models import Article, Claim, User
+
+
+class ReviewQuerySet(models.QuerySet["Review"]):
+    def of_article(self, article: "Article") -> "ReviewQuerySet":
+        return self.filter(claim__article=article)
+
+    def of_claims(self, claims: "Sequence[Claim]") -> "ReviewQuerySet":
+        return self.filter(claim__in=claims)
+
+    def open(self) -> "ReviewQuerySet":
+        """Reviews that wait for somebody."""
+        return self.exclude(state__in=AT_REST)
+
+    def in_state(self, *states: str) -> "ReviewQuerySet":
+        return self.filter(state__in=states)
+
+    def overdue(self, today: date) -> "ReviewQuerySet":
+        return self.open().filter(due_on__lt=today)
+
+    def with_share_of(self, user: "User | AnonymousUser") -> "ReviewQuerySet":
+        """Reviews in which this person's verdict is awaited."""
+        shares = Assignment.objects.awaiting_verdict().of(user)
+        return self.filter(pk__in=shares.values("review"))
+
+    def takeable_by(self, user: "User | AnonymousUser") -> "ReviewQuerySet":
+        """Reviews with a place left, in which this person has no share."""
+        current = Q(assignments__released_at=None, assignments__round=F("round"))
+        mine = Assignment.objects.current().of(user).filter(review=OuterRef("pk"), round=OuterRef("round"))
+        return (
+            self.filter(state__in=OPEN_TO_REVIEWERS)
+            .exclude(models.Exists(mine))
+            .annotate(shares_taken=Count("assignments", filter=current))
+            .filter(shares_taken__lt=F("policy__reviewers_required"))
+        )
+
+    def for_page(self) -> "ReviewQuerySet":
+        """Everything that a list shows of a review, in one query."""
+        return self.select_related("claim__article", "policy", "ruling__rating", "publication")
+
+    def with_shares(self) -> "ReviewQuerySet":
+        return self.prefetch_related(Prefetch("assignments", Assignment.objects.select_related("reviewer")))
+
+    def with_anchor_start(self) -> "ReviewQuerySet":
+        newest = Anchor.objects.filter(claim=OuterRef("claim")).order_by("-version__number")
+        return self.annotate(
+            anchor_start=Subquery(newest.values("start")[:1]), anchor_end=Subquery(newest.values("end")[:1])
+        )
+
+    def in_article_order(self) -> "ReviewQuerySet":
+        return self.order_by("claim__article_id", "claim__position", "claim_id")
+
+    def most_worth_first(self) -> "ReviewQuerySet":
+        return self.order_by("-claim__worth", "id")
+
+    def last_changed_first(self) -> "ReviewQuerySet":
+        return self.order_by("-changed_at", "-id")
+
+    def changed_since(self, moment: datetime) -> "ReviewQuerySet":
+        return self.filter(changed_at__gte=moment)
+
+    def state_counts(self) -> dict[str, int]:
+        return dict(self.order_by().values_list("state").annotate(Count("pk")))
