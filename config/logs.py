@@ -14,7 +14,9 @@ from contextvars import ContextVar
 from datetime import UTC, datetime
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils.functional import LazyObject, empty
 
 from config.proxies import came_through_proxy
 
@@ -93,11 +95,20 @@ class RequestLog:
         return given if REQUEST_ID.fullmatch(given) else uuid.uuid4().hex
 
     def log(self, request: HttpRequest, status: int, seconds: float) -> None:
-        user = getattr(request, "user", None)
+        if request.path.startswith(settings.STATIC_URL):
+            return
         requests.info(
             "%s %s %s",
             request.method,
             request.path,
             status,
-            extra={"status": status, "ms": round(seconds * 1000, 1), "user": getattr(user, "pk", None)},
+            extra={"status": status, "ms": round(seconds * 1000, 1), "user": known_user(request)},
         )
+
+
+def known_user(request: HttpRequest) -> int | None:
+    """The id of who asks, when the view has looked: looking for the log's sake would cost two queries."""
+    user = vars(request).get("user")
+    if isinstance(user, LazyObject) and user._wrapped is empty:  # type: ignore[attr-defined]
+        return None
+    return getattr(user, "pk", None)

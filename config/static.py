@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 from django.conf import settings
@@ -12,6 +14,17 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 class HashedFiles(CompressedManifestStaticFilesStorage):  # type: ignore[misc]  # whitenoise has no types
     support_js_module_import_aggregation = True
+
+    def url_converter(
+        self, name: str, hashed_files: dict[str, str], template: str | None = None
+    ) -> Callable[[re.Match[str]], str]:
+        """Leave other people's scripts alone: what looks like an import in them may be a word in a comment."""
+        if name.endswith(".js") and not any(
+            (Path(folder) / name).exists() for folder in settings.STATICFILES_DIRS
+        ):
+            return lambda match: match[0]
+        convert: Callable[[re.Match[str]], str] = super().url_converter(name, hashed_files, template)
+        return convert
 
 
 def fingerprint() -> str:

@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError, close_old_connections
 from django.utils import timezone
 
-from claims.models import Job
+from claims.tasks import requeue_lost
 from config.databases import pending_migrations
 from config.processes import Process, Supervisor
 from config.static import collect_if_changed
@@ -77,7 +77,7 @@ class Chores:
         now = time.monotonic()
         if self.has_worker and now >= self.requeue_at:
             self.requeue_at = now + REQUEUE_EVERY
-            attempt("requeue lost jobs", lambda: Job.objects.requeue_lost(now=timezone.now()))
+            attempt("requeue lost jobs", lambda: requeue_lost(now=timezone.now()))
         if now >= self.tidy_at:
             self.tidy_at = now + TIDY_EVERY
             attempt("remove old sessions", lambda: call_command("clearsessions"))
@@ -87,10 +87,10 @@ class Chores:
 
 
 def attempt(what: str, act: Any) -> None:
-    """Do it, or log that it failed: the desk goes on serving while a database restarts."""
+    """Do it, or log that it failed: nothing done beside serving may end the serving."""
     try:
         act()
-    except DatabaseError:
+    except Exception:
         log.exception("could not %s", what)
     finally:
         close_old_connections()
