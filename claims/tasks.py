@@ -11,7 +11,7 @@ from claims.models.job import LeaseLost
 try:
     from django.tasks import task
 except ImportError:  # Django 5.2 has the same interface as a package.
-    from django_tasks import task
+    from django_tasks import task  # type: ignore[no-redef]
 
 logger = logging.getLogger(__name__)
 
@@ -20,7 +20,7 @@ logger = logging.getLogger(__name__)
 def split_version(job_id: int) -> None:
     """Split one version. A message that comes twice, or late, finds the job done or taken and does nothing."""
     # The splitter brings the language model with it; only a worker ever gets here.
-    from claims import splitting
+    from claims import splitting  # noqa: PLC0415
 
     job = Job.objects.select_related("version__article").get(pk=job_id)
     if not job.take(now=timezone.now()):

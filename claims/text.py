@@ -45,5 +45,5 @@ def refuse_controls_within(value: Any) -> None:
 
 
 def unify_line_ends(text: str) -> str:
-    """LF for CRLF and CR: browsers send CRLF, files come with any of the three, and the same copy must stay the same."""
+    """LF for CRLF and CR: browsers send CRLF, files have any of the three, and the same copy must stay the same."""
     return text.replace("\r\n", "\n").replace("\r", "\n")

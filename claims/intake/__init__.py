@@ -1,4 +1,4 @@
-"""How articles come in: every door ends in `bring_text`, so that the same copy is the same article whichever it took."""
+"""How articles come in: every door ends in `bring_text`, so that the same copy is the same article."""
 
 from datetime import date, datetime
 

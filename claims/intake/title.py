@@ -5,7 +5,7 @@ UNTITLED = "Untitled"
 
 
 def title_of(text: str) -> str:
-    """The headline (a short first line of its own that ends without a full stop), or the first words with an ellipsis."""
+    """The headline (a short first line that ends without a full stop), or the first words with an ellipsis."""
     first, _, rest = text.strip().partition("\n")
     first = " ".join("".join(character if character.isprintable() else " " for character in first).split())
     if not first:

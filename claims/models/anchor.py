@@ -54,4 +54,4 @@ class Anchor(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.start}–{self.end} of version {self.version_id}"
+        return f"{self.start} to {self.end} of version {self.version_id}"

@@ -60,7 +60,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Take an article in with its first version and the job that will split it; `(article, created)`.
 
         The same article again (same address, or same text where there is no address) is given back unchanged.
-        Raises Refused, or ValidationError: a field that cannot be stored, or an address that is known with another text.
+        Raises Refused, or ValidationError: a field that cannot be stored, or an address known with another text.
         """
         permissions.require(permissions.refusal("bring", by))
         article = Article(
@@ -142,7 +142,7 @@ class Article(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.title
+        return str(self.title)
 
     def latest_version(self) -> Version:
         return self.versions.latest("number")

@@ -36,7 +36,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
 
 class Claim(models.Model):
-    """One assertion that can be checked by itself. `text` stands alone; the words of the article stand in its anchors."""
+    """One assertion that can be checked by itself. `text` stands alone; the article's words are in its anchors."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     article = models.ForeignKey("claims.Article", on_delete=models.PROTECT, related_name="claims")
@@ -76,4 +76,4 @@ class Claim(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.text
+        return str(self.text)

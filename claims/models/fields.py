@@ -1,5 +1,6 @@
 """Fields that refuse what cannot be stored safely, whichever door it came through."""
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.db import models
@@ -10,7 +11,7 @@ from claims.text import refuse_controls, refuse_controls_within
 class _Plain:
     """Checks a value when it is validated and again when it is written, so that no write goes round the boundary."""
 
-    default_validators = [refuse_controls]
+    default_validators: Sequence[Callable[..., None]] = [refuse_controls]
 
     def get_prep_value(self, value: Any) -> Any:
         prepared = super().get_prep_value(value)  # type: ignore[misc]
@@ -19,11 +20,11 @@ class _Plain:
         return prepared
 
 
-class PlainTextField(_Plain, models.TextField):  # type: ignore[type-arg]
+class PlainTextField(_Plain, models.TextField):  # type: ignore[type-arg,misc]
     pass
 
 
-class PlainCharField(_Plain, models.CharField):  # type: ignore[type-arg]
+class PlainCharField(_Plain, models.CharField):  # type: ignore[type-arg,misc]
     pass
 
 
@@ -33,7 +34,7 @@ class PlainURLField(_Plain, models.URLField):  # type: ignore[type-arg]
     default_validators = [*models.URLField.default_validators, refuse_controls]
 
 
-class PlainJSONField(models.JSONField):  # type: ignore[type-arg]
+class PlainJSONField(models.JSONField):
     default_validators = [refuse_controls_within]
 
     def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:

@@ -21,7 +21,7 @@ AfterSplit = Callable[[Sequence[Claim], datetime], None]
 
 
 def after_split() -> AfterSplit:
-    """What the desk does with claims as soon as they are recorded: settings name it, since this app knows no reviews."""
+    """What the desk does with claims once they are recorded: settings name it, since this app knows no reviews."""
     return cast("AfterSplit", import_string(settings.STET_AFTER_SPLIT))
 
 

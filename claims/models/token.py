@@ -4,7 +4,7 @@ from knox.models import AbstractAuthToken
 from claims.models.fields import PlainCharField
 
 
-class ApiToken(AbstractAuthToken):
+class ApiToken(AbstractAuthToken):  # type: ignore[misc]
     """A key to the API for one person. Only its digest is kept; the key itself is shown once, when it is made."""
 
     name = PlainCharField(

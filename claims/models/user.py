@@ -4,7 +4,7 @@ from django.contrib.auth.validators import UnicodeUsernameValidator
 from claims.models.fields import PlainCharField
 
 
-class User(AbstractUser):
+class User(AbstractUser):  # type: ignore[django-manager-missing]
     """A person of the desk. The groups say what the person may do; `is_active` says whether at all."""
 
     username = PlainCharField(

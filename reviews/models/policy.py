@@ -43,4 +43,4 @@ class Policy(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return str(self.name)

@@ -47,7 +47,7 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
 
 
 class Publication(models.Model):
-    """What the public saw of a claim, frozen. Append-only: a correction is a new publication with a class and a note."""
+    """What the public saw of a claim, frozen. Append-only: a correction is a new one, with a class and a note."""
 
     review = models.ForeignKey("reviews.Review", on_delete=models.PROTECT, related_name="publications")
     ruling = models.ForeignKey(Ruling, on_delete=models.PROTECT, related_name="publications")

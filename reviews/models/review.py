@@ -40,7 +40,7 @@ def _again_when_stale(
     step: "Callable[Concatenate[Review, P], R]",
 ) -> "Callable[Concatenate[Review, P], R]":
     @wraps(step)
-    def taken(self: "Review", *args: P.args, **kwargs: P.kwargs) -> R:
+    def taken(self: "Review", /, *args: P.args, **kwargs: P.kwargs) -> R:
         for _ in range(_TRIES - 1):
             try:
                 with transaction.atomic():

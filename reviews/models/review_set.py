@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
     from claims.models import Article, Claim, User
+    from reviews.models.review import Review  # noqa: F401 (QuerySet["Review"] below names it)
 
 
 class ReviewQuerySet(models.QuerySet["Review"]):

@@ -31,7 +31,7 @@ class Scale(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return str(self.name)
 
     def bounds(self) -> tuple[int, int] | None:
         """Worst and best value of the truth order, or None where no rating has a value."""
@@ -86,7 +86,7 @@ class Rating(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.label
+        return str(self.label)
 
     @property
     def on_truth_order(self) -> bool:

@@ -106,7 +106,7 @@ class Source(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.title
+        return str(self.title)
 
     def edit(self, *, by: "User", now: datetime, revision: int, **changes: Any) -> None:
         """Change what is known about the source. Raises Refused, Stale or ValidationError."""
