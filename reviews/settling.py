@@ -24,7 +24,7 @@ def check_rating(rating: "Rating") -> None:
 def check_verdict(
     review: "Review", *, rating: "Rating", evidence: Sequence[Evidence], by: "User"
 ) -> Sequence[Evidence]:
-    """The evidence that the verdict may cite, each piece once; ValidationError where it is too little or not its own."""
+    """The evidence that the verdict may cite, each piece once; ValidationError where it is too little or foreign."""
     check_rating(rating)
     wanted = {piece.pk for piece in evidence}
     cited = list(Evidence.objects.of_review(review).standing().visible_to(by).among(wanted).in_order())
