@@ -1,0 +1,90 @@
+"""What every test gets: an emptied database that stays usable, a watched browser, and no silent skips."""
+
+import os
+import shutil
+from collections.abc import Callable, Generator
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from django.db import connection
+
+CHROMIUM = shutil.which("chromium")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--forbid-skips", action="store_true", help="Fail when any test was skipped.")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if fixtures & {"page", "context", "new_context", "browser"}:
+            item.add_marker(pytest.mark.browser)
+        marker = item.get_closest_marker("django_db")
+        if fixtures & {"live_server", "transactional_db"} or (marker and marker.kwargs.get("transaction")):
+            # Tests that really commit leave an empty database behind. What the migrations put into it (groups,
+            # ratings) is brought back before each of them.
+            item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True), append=False)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    skipped = len(reporter.stats.get("skipped", [])) if reporter else 0
+    if skipped and session.config.getoption("--forbid-skips"):
+        reporter.write_line(f"{skipped} skipped, and a test that did not run proves nothing", red=True)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None) -> None:
+    """Let a test that commits empty the append-only tables: the triggers are away while Django does it."""
+    if connection.vendor != "sqlite":
+        return  # PostgreSQL truncates
+    delete_all = connection.ops.sql_flush
+
+    def without_triggers(*args: Any, **kwargs: Any) -> list[str]:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+            triggers = cursor.fetchall()
+        away = [f'DROP TRIGGER "{name}"' for name, _ in triggers]
+        return away + delete_all(*args, **kwargs) + [sql for _, sql in triggers]
+
+    connection.ops.sql_flush = without_triggers  # type: ignore[method-assign]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """The system's Chromium; nothing is downloaded."""
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on this machine")
+    # Playwright's own event loop makes Django believe that it is called from asynchronous code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    return {**browser_type_launch_args, "executable_path": CHROMIUM}
+
+
+@pytest.fixture
+def new_context(new_context: Callable[..., Any]) -> Generator[Callable[..., Any]]:
+    """Every browser test also shows that nothing is loaded from elsewhere and that the console stays clean."""
+    complaints: list[str] = []
+
+    def watched(**options: Any) -> Any:
+        context = new_context(**options)
+        context.on("request", lambda request: complaints.extend(foreign(request.url)))
+        context.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+        context.on("weberror", lambda error: complaints.append(str(error.error)))
+        return context
+
+    yield watched
+    assert complaints == []
+
+
+def foreign(url: str) -> list[str]:
+    parts = urlsplit(url)
+    return (
+        []
+        if parts.scheme in ("data", "blob", "about") or parts.hostname in ("localhost", "127.0.0.1")
+        else [url]
+    )
