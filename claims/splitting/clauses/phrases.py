@@ -1,0 +1,174 @@
+"""Noun phrases and other constituents: what is cut out of them, and the lists in them told one by one."""
+
+from __future__ import annotations
+
+import itertools
+
+from ..drafts import Piece, Pieces
+from ..tree import Word
+from ..words import PREPOSITION_LIKE, TITLES
+from .work import MOST_VARIANTS, Side, Work, is_verb
+
+_FUNCTION = {"det", "poss", "predet"}
+
+
+def words_of(work: Work, word: Word) -> Pieces:
+    """A constituent as it stands, without what is told as a claim of its own."""
+    pieces: Pieces = []
+    _collect(work, word, pieces)
+    return pieces
+
+
+def _collect(work: Work, word: Word, pieces: Pieces) -> None:
+    done = False
+    for kid in word.kids:
+        if not done and kid.index > word.index:
+            pieces.append(word)
+            done = True
+        if kid.dep != "punct" and not cuts(work, word, kid):
+            _collect(work, kid, pieces)
+    if not done:
+        pieces.append(word)
+
+
+def plain(work: Work, word: Word) -> Pieces:
+    """A noun phrase short enough to stand as a subject elsewhere: no clauses, no lists behind it."""
+    pieces: Pieces = []
+    for kid in word.kids:
+        if kid.index > word.index:
+            break
+        if kid.dep not in {"punct", "cc", "preconj"}:
+            pieces.extend(one for one in work.sentence.subtree(kid) if one.dep != "punct")
+    pieces.append(word)
+    for kid in word.kids:
+        if kid.index > word.index and kid.dep in {"prep", "case", "nummod"} and not work.comma_before(kid):
+            pieces.extend(words_of(work, kid))
+    return pieces
+
+
+def cuts(work: Work, noun: Word, kid: Word) -> bool:
+    """Whether a modifier leaves its noun to become a claim of its own; it is noted down once."""
+    if kid.index in work.cut:
+        return True
+    if not _is_side(work, noun, kid):
+        return False
+    work.cut.add(kid.index)
+    work.sides.append(Side(noun, kid))
+    return True
+
+
+def _is_side(work: Work, noun: Word, kid: Word) -> bool:
+    if kid.dep == "relcl":
+        return work.comma_before(kid) or work.fine
+    if kid.dep == "appos":
+        return kid.index > noun.index and work.comma_before(kid)
+    if kid.dep == "acl":
+        if kid.tag == "VBG" and kid.low in PREPOSITION_LIKE:
+            return False
+        return (
+            kid.tag in {"VBN", "VBG", "VBD"}
+            and kid.index > noun.index
+            and (work.comma_before(kid) or work.fine)
+        )
+    return False
+
+
+def conjuncts(word: Word) -> list[Word]:
+    """A list as the parser chains it: A, then B on A, then C on B."""
+    members = [word]
+    for member in members:
+        members.extend(kid for kid in member.kids if kid.dep == "conj")
+    return members
+
+
+def distributes(work: Work, members: list[Word]) -> bool:
+    """Whether a list says of each member what it says of all."""
+    if len(members) < 2:
+        return False
+    first = members[0]
+    for member in members:
+        for kid in member.kids:
+            if kid.dep == "cc" and kid.low not in {"and", "&", "but", "as"}:
+                return False
+            if kid.dep == "preconj" and kid.low not in {"both"}:
+                return False
+    if first.head is not first and first.dep == "pobj" and first.head.low in {"between", "among"}:
+        return False
+    if first.pos == "NUM" or first.dep in {"nummod", "quantmod", "compound", "nmod"}:
+        return False
+    if first.dep == "amod" and not work.fine:
+        return False
+    inside = [
+        member
+        for member in members[1:]
+        if member.entity and not member.begins_name and _one_name(work, first, member)
+    ]
+    return not inside
+
+
+def _one_name(work: Work, first: Word, last: Word) -> bool:
+    """Whether a name spans both words: Johnson & Johnson."""
+    between = work.sentence.words[first.index + 1 : last.index + 1]
+    return all(word.entity and not word.begins_name for word in between)
+
+
+def variants(work: Work, word: Word, *, split: bool = True) -> list[Pieces]:
+    """The ways to say a constituent with one member of each list in it; one way when nothing is listed."""
+    members = conjuncts(word)
+    if split and distributes(work, members):
+        found: list[Pieces] = []
+        shared = [
+            kid for kid in word.kids if kid.index < word.index and kid.dep in _FUNCTION | {"aux", "mark"}
+        ]
+        for member in members:
+            ways = _single(work, member)
+            found.extend(ways if member is word else [_shared(member, shared, way) for way in ways])
+        return found[:MOST_VARIANTS]
+    if len(members) > 1:
+        return [words_of(work, word)]
+    return _single(work, word)
+
+
+def _shared(member: Word, shared: list[Word], way: Pieces) -> Pieces:
+    """A later member of a list borrows the article, possessive or "to" of the first."""
+    lead: Pieces = []
+    for kid in shared:
+        if kid.dep in _FUNCTION:
+            if (
+                member.pos != "NOUN"
+                or member.has("det", "poss", "nummod")
+                or (kid.low in {"a", "an"} and member.tag == "NNS")
+            ):
+                continue
+            if kid.kids:
+                lead.extend(_flat(kid))
+                continue
+        elif member.has("aux", "nsubj", "nsubjpass") or not is_verb(member):
+            continue
+        lead.append(kid)
+    return lead + way
+
+
+def _flat(word: Word) -> list[Piece]:
+    found: list[Word] = [word]
+    for one in found:
+        found.extend(one.kids)
+    found.sort(key=lambda one: one.index)
+    return list(found)
+
+
+def _single(work: Work, word: Word) -> list[Pieces]:
+    """One member of a list, itself with lists below it."""
+    before: list[list[Pieces]] = []
+    after: list[list[Pieces]] = []
+    for kid in word.kids:
+        if kid.dep in {"punct", "conj", "cc", "preconj"} or cuts(work, word, kid):
+            continue
+        (before if kid.index < word.index else after).append(variants(work, kid))
+    parts: list[list[Pieces]] = [*before, [[word]], *after]
+    ways = itertools.islice(itertools.product(*parts), MOST_VARIANTS)
+    return [[piece for part in way for piece in part] for way in ways]
+
+
+def is_title(word: Word) -> bool:
+    return word.low.rstrip(".") in TITLES

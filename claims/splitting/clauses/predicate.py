@@ -1,0 +1,76 @@
+"""A verb and what hangs on it, sorted into the parts that the rules work with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..drafts import Pieces
+from ..tree import Word
+from .work import Work, is_verb
+
+SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
+VERBAL = {"aux", "auxpass", "neg", "prt", "case"}
+COMPLEMENTS = {"dobj", "dative", "attr", "acomp", "oprd", "xcomp", "ccomp", "pcomp", "agent", "pobj"}
+DROPPED = {"punct", "cc", "mark", "preconj", "meta", "dep", "intj"}
+
+
+@dataclass(slots=True)
+class Slot:
+    """A constituent of a clause: its role, its first word in the text, and the ways to say it."""
+
+    role: str
+    word: Word
+    ways: list[Pieces] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Predicate:
+    """The children of a verb, sorted. `verbs` are coordinated with it, `clauses` hang below it."""
+
+    head: Word
+    subject: Word | None = None
+    mark: Word | None = None
+    slots: list[Slot] = field(default_factory=list)
+    verbs: list[Word] = field(default_factory=list)
+    clauses: list[Word] = field(default_factory=list)
+
+
+def read_predicate(work: Work, head: Word) -> Predicate:
+    found = Predicate(head)
+    placed = False
+    for kid in head.kids:
+        if not placed and kid.index > head.index:
+            found.slots.append(Slot("verb", head))
+            placed = True
+        _sort(work, found, kid)
+    if not placed:
+        found.slots.append(Slot("verb", head))
+    return found
+
+
+def _sort(work: Work, found: Predicate, kid: Word) -> None:
+    dep = kid.dep
+    if dep in DROPPED or kid.index in work.cut:
+        if dep == "mark":
+            found.mark = kid
+        return
+    if dep in SUBJECTS:
+        if found.subject is None or found.subject.dep == "expl":
+            found.subject = kid if found.subject is None else found.subject
+        found.slots.append(Slot("subject", kid))
+    elif dep == "conj" and (is_verb(kid) or kid.has("nsubj", "cop", "aux")):
+        found.verbs.append(kid)
+    elif dep in {"advcl", "parataxis", "relcl"} or (dep == "ccomp" and _loose(found.head, kid)):
+        found.clauses.append(kid)
+    elif dep in VERBAL:
+        found.slots.append(Slot("verb", kid))
+    elif dep in COMPLEMENTS:
+        found.slots.append(Slot("complement", kid))
+    else:
+        found.slots.append(Slot("adjunct", kid))
+
+
+def _loose(head: Word, kid: Word) -> bool:
+    """A clause that the parser hung on the verb as its complement though it stands before its subject."""
+    subject = head.kid("nsubj", "nsubjpass", "expl")
+    return kid.index < head.index and subject is not None and kid.index < subject.index

@@ -1,0 +1,44 @@
+"""A claim in the making: words of the article in a new order, with the few words that rules put between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .tree import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A word that a rule wrote: "is" between a name and its apposition, or a name for a pronoun.
+
+    `word` is the word of the article that it stands for, if any.
+    """
+
+    text: str
+    word: Word | None = None
+
+
+Piece = Word | Made
+Pieces = list[Piece]
+
+
+@dataclass(slots=True)
+class Draft:
+    """`head` is the word whose assertion this is; attribution and kind are looked up by it."""
+
+    pieces: Pieces
+    head: Word
+    rules: tuple[str, ...]
+    link: str = ""
+    frame: bool = False
+    negated: bool = False
+    tags: set[str] = field(default_factory=set)
+
+    def words(self) -> list[Word]:
+        """The words of the article that it uses, in the order of the article, each once."""
+        found = {}
+        for piece in self.pieces:
+            word = piece if isinstance(piece, Word) else piece.word
+            if word is not None:
+                found[word.index] = word
+        return [found[index] for index in sorted(found)]

@@ -1,0 +1,107 @@
+"""From pieces to a line of text: spacing, the punctuation between neighbours, a capital, a full stop."""
+
+from __future__ import annotations
+
+import re
+
+from .drafts import Made, Pieces
+from .tree import Sentence, Word
+
+_PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»"}
+_OPENING = {"(", "[", "“", "«", "‘"}
+_EDGE = " ,;:–—-…"
+_SPACES = re.compile(r"\s+")
+_NO_SPACE_BEFORE = ("'", "’", "n't", "n’t", "%", ",", ".", ";", ":", ")", "]", "”", "’")
+
+
+def render(pieces: Pieces, sentence: Sentence, text: str) -> str:
+    """The claim as a line. Words that are neighbours in the article keep what stands between them."""
+    words = sentence.words
+    parts: list[str] = []
+    before: Word | None = None
+    for piece in pieces:
+        if isinstance(piece, Made):
+            if parts and not piece.text.startswith(("'", "’")):
+                parts.append(" ")
+            parts.append(piece.text)
+            before = piece.word
+            continue
+        if before is not None and _adjacent(before, piece, words):
+            parts.append(text[before.end : piece.start])
+        elif parts:
+            parts.append(_closing(before, words))
+            parts.append(" " if not piece.low.startswith(("'s", "’s", "n't", "n’t")) else "")
+            parts.append(_opening(piece, words))
+        else:
+            parts.append(_opening(piece, words))
+        parts.append(piece.text)
+        before = piece
+    parts.append(_closing(before, words))
+    return finish(_SPACES.sub(" ", "".join(parts)))
+
+
+def finish(line: str) -> str:
+    """Drops quotation marks and brackets without a partner, and gives the line its capital and full stop."""
+    line = _balanced(line).strip(_EDGE).strip()
+    if not line:
+        return ""
+    first = line[0]
+    if first.islower() and not line[1:2].isupper():
+        line = first.upper() + line[1:]
+    return line if line[-1] in ".!?" else line + "."
+
+
+def _adjacent(before: Word, after: Word, words: list[Word]) -> bool:
+    if after.index <= before.index:
+        return False
+    return all(word.dep == "punct" for word in words[before.index + 1 : after.index])
+
+
+def _opening(word: Word, words: list[Word]) -> str:
+    """The quotation marks and brackets right before a word."""
+    marks = ""
+    index = word.index - 1
+    while (
+        index >= 0
+        and words[index].end == (words[index + 1].start)
+        and words[index].text in {*_OPENING, '"', "'", "$", "#"}
+    ):
+        marks = words[index].text + marks
+        index -= 1
+    return marks
+
+
+def _closing(word: Word | None, words: list[Word]) -> str:
+    if word is None:
+        return ""
+    marks = ""
+    index = word.index + 1
+    while (
+        index < len(words)
+        and words[index].start == words[index - 1].end
+        and words[index].text in {")", "]", "”", "»", '"'}
+    ):
+        marks += words[index].text
+        index += 1
+    return marks
+
+
+def _balanced(line: str) -> str:
+    """The line without brackets and quotation marks that have lost their partner."""
+    drop: set[int] = set()
+    stack: list[tuple[str, int]] = []
+    straight: int | None = None
+    for place, mark in enumerate(line):
+        if mark in _PAIRS:
+            stack.append((_PAIRS[mark], place))
+        elif mark in _PAIRS.values():
+            if stack and stack[-1][0] == mark:
+                stack.pop()
+            else:
+                drop.add(place)
+        elif mark == '"':
+            straight = place if straight is None else None
+    drop.update(place for _, place in stack)
+    if straight is not None:
+        drop.add(straight)
+    return "".join(mark for place, mark in enumerate(line) if place not in drop) if drop else line

@@ -1,0 +1,66 @@
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+
+
+def run(path: Path | str, **options: Any) -> list[dict[str, Any]]:
+    out = io.StringIO()
+    call_command("split", str(path), stdout=out, **options)
+    return [json.loads(line) for line in out.getvalue().splitlines()]
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_bytes("The dam broke 😀 last year.\r\nAnna Berg, the mayor, fled.".encode())
+    return path
+
+
+def test_split_prints_the_keys_of_the_contract(article: Path) -> None:
+    assert list(run(article)[0]) == [
+        "text", "quote", "start", "end", "spans", "statement", "kind", "disposition",
+        "checkable", "worth", "reasons", "attribution", "dates", "rules",
+    ]  # fmt: skip
+
+
+def test_split_counts_code_points_of_the_file_as_it_is(article: Path) -> None:
+    text = article.read_bytes().decode()
+    assert [line["quote"] for line in run(article)] == [
+        text[line["start"] : line["end"]] for line in run(article)
+    ]
+
+
+def test_split_takes_a_date(article: Path) -> None:
+    assert run(article, date="2024-03-14")[0]["dates"] == [{"phrase": "last year", "value": "2023"}]
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"caf\xe9", "{}: not UTF-8: byte 0xe9 at byte 3"),
+        (b"one\ntwo\x00", "{}: control character U+0000 at character 7 (line 2)"),
+        (b"a" * 2_000_001, "{}: too large: 2,000,001 characters, at most 2,000,000"),
+    ],
+)
+def test_split_refuses_what_it_cannot_read(tmp_path: Path, data: bytes, message: str) -> None:
+    path = tmp_path / "article.txt"
+    path.write_bytes(data)
+    with pytest.raises(CommandError) as refusal:
+        run(path)
+    assert str(refusal.value) == message.format(path)
+
+
+def test_split_refuses_a_date_that_is_none(article: Path) -> None:
+    with pytest.raises(CommandError) as refusal:
+        run(article, date="2023-13-01")
+    assert str(refusal.value) == "--date 2023-13-01: not a date like 2023-11-08"
+
+
+def test_split_names_a_missing_file(tmp_path: Path) -> None:
+    with pytest.raises(CommandError) as refusal:
+        run(tmp_path / "none.txt")
+    assert str(refusal.value) == f"{tmp_path / 'none.txt'}: No such file or directory"
