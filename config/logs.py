@@ -109,6 +109,6 @@ class RequestLog:
 def known_user(request: HttpRequest) -> int | None:
     """The id of who asks, when the view has looked: looking for the log's sake would cost two queries."""
     user = vars(request).get("user")
-    if isinstance(user, LazyObject) and user._wrapped is empty:  # type: ignore[attr-defined]
+    if isinstance(user, LazyObject) and user._wrapped is empty:
         return None
     return getattr(user, "pk", None)

@@ -109,9 +109,8 @@ class Supervisor:
         for process in self.processes:
             process.ask_to_end()
         until = time.monotonic() + PATIENCE
-        asked = self.stops_asked
         while any(p.running and p.running.poll() is None for p in self.processes):
-            if time.monotonic() > until or self.stops_asked > max(1, asked):
+            if time.monotonic() > until or self.stops_asked > 1:
                 break
             time.sleep(0.05)
         for process in self.processes:

@@ -127,16 +127,17 @@ def is_listening(host: str, port: int) -> bool:
 
 
 def refuse_taken_port(host: str, port: int) -> None:
+    if not 0 < port < 65536:  # getaddrinfo would take the remainder
+        raise CommandError(f"{port} is no port; ports go from 1 to 65535.")
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         with socket.socket(family, kind, protocol) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind(address)
-    except OverflowError:
-        raise CommandError(f"{port} is no port; ports go from 1 to 65535.") from None
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             raise CommandError(
-                f"Port {port} on {host} is taken, perhaps by another desk. Choose another with --port."
+                f"Port {port} on {host} is taken, perhaps by another desk. "
+                "Choose another: --port 8001, or with make: PORT=8001."
             ) from None
         raise CommandError(f"Cannot listen on {host}, port {port}: {error.strerror or error}.") from None
