@@ -43,6 +43,14 @@ class JobQuerySet(models.QuerySet["Job"]):
         """Note that they have been queued again, so that the next look does not queue them once more."""
         self.filter(pk__in=ids, state=JobState.QUEUED).update(changed_at=now)
 
+    def of_newest_version(self, article_id: int) -> "JobQuerySet":
+        """The job of an article's newest version, or nothing where there is no such article."""
+        return (
+            self.filter(version__article=article_id)
+            .select_related("version__article")
+            .order_by("-version__number")[:1]
+        )
+
     def waiting(self) -> "JobQuerySet":
         return self.filter(state=JobState.QUEUED)
 
@@ -156,6 +164,18 @@ class Job(models.Model):
         last = self.attempts >= MOST_ATTEMPTS
         state = JobState.FAILED if last else JobState.QUEUED
         self._write(state=state, error=error[:2000], lease=None, lease_until=None, changed_at=now)
+
+    def put_back(self, error: str, *, now: datetime) -> None:
+        """Leave the job waiting, this attempt not counted: what is missing is the desk's to mend, not the text's."""
+        attempts = max(0, self.attempts - 1)
+        self._write(
+            state=JobState.QUEUED,
+            attempts=attempts,
+            error=error[:2000],
+            lease=None,
+            lease_until=None,
+            changed_at=now,
+        )
 
     def retry(self, *, now: datetime) -> bool:
         """Put a failed job back into the queue, for a person who asks for it."""

@@ -1,5 +1,6 @@
 """Writes what the splitter found of a version: statements, claims and their anchors."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, cast
@@ -39,9 +40,11 @@ def record_batch(version: Version, document: "Document", *, first: int, end: int
         for found in document.statements[first:end]
     )
     by_ordinal = {statement.ordinal: statement for statement in statements}
-    found_claims = [
-        (place, found) for place, found in enumerate(document.claims) if found.statement in by_ordinal
-    ]
+    # Claims stand in the order of their statements.
+    begin, stop = (
+        bisect_left(document.claims, place, key=lambda found: found.statement) for place in (first, end)
+    )
+    found_claims = list(enumerate(document.claims[begin:stop], start=begin))
     claims = Claim.objects.bulk_create(
         _claim(version, place, found, document, now) for place, found in found_claims
     )
