@@ -6,6 +6,9 @@ from django.db.models import F, Q
 from claims.models.fields import PlainJSONField, PlainTextField
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from uuid import UUID
+
     from claims.models.version import Version
 
 
@@ -22,6 +25,19 @@ class AnchorState(models.TextChoices):
 class AnchorQuerySet(models.QuerySet["Anchor"]):
     def in_version(self, version: "Version") -> "AnchorQuerySet":
         return self.filter(version=version).order_by("start", "claim__position")
+
+    def of_claims(self, claims: "Iterable[UUID]") -> "AnchorQuerySet":
+        return self.filter(claim__in=claims)
+
+    def oldest_version_first(self) -> "AnchorQuerySet":
+        return self.order_by("version__number", "pk")
+
+    def of_statements(self, first: int, end: int) -> "AnchorQuerySet":
+        """Anchors in the statements from ordinal `first` up to, and without, `end`."""
+        return self.filter(statement__ordinal__gte=first, statement__ordinal__lt=end)
+
+    def with_claim(self) -> "AnchorQuerySet":
+        return self.select_related("claim")
 
 
 class Anchor(models.Model):

@@ -8,6 +8,8 @@ from claims.models.fields import PlainJSONField, PlainTextField
 from reviews.models.ruling import Ruling
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from claims.models import Article
     from reviews.models.review import Review
 
@@ -32,12 +34,18 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
     def of_article(self, article: "Article") -> "PublicationQuerySet":
         return self.filter(review__claim__article=article)
 
+    def of_reviews(self, numbers: "Iterable[int]") -> "PublicationQuerySet":
+        return self.filter(review__in=numbers)
+
     def in_force(self) -> "PublicationQuerySet":
         """What the public sees now of each claim, tombstones of withdrawn ones included."""
         return self.filter(review__publication=models.F("pk"))
 
     def in_article_order(self) -> "PublicationQuerySet":
         return self.order_by("review__claim__position", "review__claim_id", "number")
+
+    def in_order(self) -> "PublicationQuerySet":
+        return self.order_by("review_id", "number")
 
     def newest_first(self) -> "PublicationQuerySet":
         return self.order_by("-created_at", "-id")

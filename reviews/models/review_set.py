@@ -68,6 +68,20 @@ class ReviewQuerySet(models.QuerySet["Review"]):
     def most_worth_first(self) -> "ReviewQuerySet":
         return self.order_by("-claim__worth", "id")
 
+    def ruled(self) -> "ReviewQuerySet":
+        """Reviews with a ruling in force, whatever has happened since."""
+        return self.filter(ruling__isnull=False)
+
+    def numbered(self, numbers: "Sequence[int]") -> "ReviewQuerySet":
+        return self.filter(pk__in=numbers)
+
+    def of_article_numbered(self, number: int) -> "ReviewQuerySet":
+        return self.filter(claim__article_id=number)
+
+    def in_order_of_arrival(self, *, after: int = 0) -> "ReviewQuerySet":
+        """By number, from behind this one on."""
+        return self.filter(pk__gt=after).order_by("pk")
+
     def last_changed_first(self) -> "ReviewQuerySet":
         return self.order_by("-changed_at", "-id")
 

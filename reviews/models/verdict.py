@@ -6,10 +6,12 @@ from django.db.models import F, Q
 
 from claims.models.fields import PlainTextField
 from reviews import visibility
-from reviews.models.evidence import Evidence
+from reviews.models.evidence import Evidence, Visibility
 from reviews.models.scale import Rating
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from django.contrib.auth.models import AnonymousUser
 
     from claims.models import User
@@ -76,11 +78,26 @@ class Verdict(models.Model):
         return f"{self.rating} by {self.author}"
 
 
+class CitationQuerySet(models.QuerySet["Citation"]):
+    def behind_rulings(self, reviews: "Iterable[int]") -> "CitationQuerySet":
+        """What the verdicts rest on from which the ruling in force of these reviews came, oldest evidence first."""
+        return self.filter(
+            verdict__review__in=reviews,
+            verdict__round=F("verdict__review__ruling__round"),
+            verdict__superseded_by=None,
+        ).order_by("evidence__created_at", "evidence_id")
+
+    def shared(self) -> "CitationQuerySet":
+        return self.filter(evidence__visibility=Visibility.SHARED)
+
+
 class Citation(models.Model):
     """One piece of evidence that a verdict rests on. Append-only, as the verdict is."""
 
     verdict = models.ForeignKey(Verdict, on_delete=models.PROTECT, related_name="citations")
     evidence = models.ForeignKey(Evidence, on_delete=models.PROTECT, related_name="citations")
+
+    objects = CitationQuerySet.as_manager()
 
     class Meta:
         ordering = ["id"]

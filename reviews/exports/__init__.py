@@ -1,0 +1,30 @@
+"""What leaves the desk as a file: which formats there are, and what each is served as.
+
+A format is a function from a selection to the bytes of its file, piece by piece. Nothing holds the whole file.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from reviews.exports import jsonl
+from reviews.exports.selection import Selection, Unselectable
+
+__all__ = ["FORMATS", "Format", "Selection", "Unselectable", "format_named"]
+
+
+@dataclass(frozen=True)
+class Format:
+    name: str
+    ending: str
+    media_type: str
+    write: Callable[[Selection], Iterator[bytes]]
+
+
+FORMATS = {format.name: format for format in (Format("jsonl", "jsonl", "application/x-ndjson", jsonl.write),)}
+
+
+def format_named(name: str) -> Format:
+    """The format, or Unselectable with the names of those that there are."""
+    if name not in FORMATS:
+        raise Unselectable("format", f"There is no format “{name}”. Choose one of: {', '.join(FORMATS)}.")
+    return FORMATS[name]
