@@ -20,7 +20,7 @@ class Format:
     write: Callable[[Selection], Iterator[bytes]]
 
 
-FORMATS = {format.name: format for format in (Format("jsonl", "jsonl", "application/x-ndjson", jsonl.write),)}
+FORMATS = {kind.name: kind for kind in (Format("jsonl", "jsonl", "application/x-ndjson", jsonl.write),)}
 
 
 def format_named(name: str) -> Format:
