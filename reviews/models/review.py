@@ -141,7 +141,7 @@ class Review(models.Model):
 
     def anchor(self) -> "Anchor":
         """Where the claim stands in the newest version that has it."""
-        return self.claim.anchors.select_related("version").latest("version__number")
+        return self.claim.anchors.select_related("version").defer("version__text").latest("version__number")
 
     # Steps, in the order of the process.
 
