@@ -184,6 +184,9 @@ STORAGES: dict[str, Any] = {
     },
 }
 
+if not DJANGO_6:
+    FORMS_URLFIELD_ASSUME_HTTPS = True  # as Django 6 does when somebody types an address without a scheme
+
 # Language and time
 LANGUAGE_CODE = "en-gb"
 USE_TZ = True

@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
@@ -15,15 +16,13 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 class HashedFiles(CompressedManifestStaticFilesStorage):  # type: ignore[misc]  # whitenoise has no types
     support_js_module_import_aggregation = True
 
-    def url_converter(
-        self, name: str, hashed_files: dict[str, str], template: str | None = None
-    ) -> Callable[[re.Match[str]], str]:
+    def url_converter(self, name: str, *args: Any, **kwargs: Any) -> Callable[[re.Match[str]], str]:
         """Leave other people's scripts alone: what looks like an import in them may be a word in a comment."""
         if name.endswith(".js") and not any(
             (Path(folder) / name).exists() for folder in settings.STATICFILES_DIRS
         ):
             return lambda match: match[0]
-        convert: Callable[[re.Match[str]], str] = super().url_converter(name, hashed_files, template)
+        convert: Callable[[re.Match[str]], str] = super().url_converter(name, *args, **kwargs)
         return convert
 
 

@@ -1,10 +1,10 @@
 """Every address of the desk starts here."""
 
-from django.contrib import admin
 from django.contrib.auth import views as accounts
 from django.urls import include, path
 from django.urls.resolvers import URLPattern, URLResolver
 
+from claims.admin import console
 from config import health
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -13,7 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", include("config.api")),
     path("login/", accounts.LoginView.as_view(redirect_authenticated_user=True), name="login"),
     path("logout/", accounts.LogoutView.as_view(), name="logout"),
-    path("admin/", admin.site.urls),
+    path("admin/", console.urls),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
 ]

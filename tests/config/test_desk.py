@@ -71,6 +71,7 @@ class Desk:
     def wait_for(self, condition: Callable[[], bool], seconds: float = 40) -> None:
         until = time.monotonic() + seconds
         while not condition():
+            assert self.process.poll() is None, f"the desk ended and said:\n{self.said()}"
             assert time.monotonic() < until, f"waited in vain; the desk said:\n{self.said()}"
             time.sleep(0.1)
 
