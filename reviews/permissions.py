@@ -23,6 +23,9 @@ _WHOSE = {
     "add_source": "Adding sources is for reviewers.",
     "add_evidence": "Adding evidence is for reviewers.",
     "change_source": "Changing a source is for reviewers.",
+    "change_scale": "Scales are for administrators.",
+    "change_rating": "Ratings are for administrators.",
+    "change_policy": "Policies are for administrators.",
 }
 
 

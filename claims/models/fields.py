@@ -33,6 +33,10 @@ class PlainURLField(_Plain, models.URLField):  # type: ignore[type-arg]
 
     default_validators = [*models.URLField.default_validators, refuse_controls]
 
+    def formfield(self, **kwargs: Any) -> Any:
+        # What is typed without a scheme is taken for https, as Django does by itself from 6.0 on.
+        return super().formfield(**{"assume_scheme": "https", **kwargs})
+
 
 class PlainJSONField(models.JSONField):
     default_validators = [refuse_controls_within]

@@ -1,7 +1,27 @@
-from django.db import models
-from knox.models import AbstractAuthToken
+from datetime import datetime
+from typing import TYPE_CHECKING
 
+from django.db import models, transaction
+from knox.models import AbstractAuthToken, AuthTokenManager
+
+from claims.models.event import Event
 from claims.models.fields import PlainCharField
+from claims.permissions import refusal, require
+
+if TYPE_CHECKING:
+    from claims.models.user import User
+
+
+class ApiTokenQuerySet(models.QuerySet["ApiToken"]):
+    def of(self, user: "User") -> "ApiTokenQuerySet":
+        return self.filter(user=user)
+
+    def newest_first(self) -> "ApiTokenQuerySet":
+        return self.order_by("-created", "digest")
+
+    def withdraw(self) -> int:
+        """Make them open nothing any more; how many."""
+        return self.delete()[0]
 
 
 class ApiToken(AbstractAuthToken):  # type: ignore[misc]
@@ -12,9 +32,20 @@ class ApiToken(AbstractAuthToken):  # type: ignore[misc]
     )
     last_used_at = models.DateTimeField(null=True, blank=True)
 
+    objects = AuthTokenManager.from_queryset(ApiTokenQuerySet)()
+
     class Meta:
         verbose_name = "API token"
         ordering = ["-created", "digest"]
 
     def __str__(self) -> str:
         return f"{self.name} ({self.token_key}…)"
+
+    def revoke(self, *, by: "User", now: datetime) -> None:
+        """Make it open nothing any more, for its owner or an administrator."""
+        if by.pk != self.user_id:
+            require(refusal("administer", by))
+        with transaction.atomic():
+            data = {"user": self.user_id, "name": self.name, "token_key": self.token_key}
+            self.delete()
+            Event.objects.append("token.revoked", actor=by, now=now, data=data)

@@ -41,6 +41,12 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
     def of_review(self, review: "Review") -> "EvidenceQuerySet":
         return self.filter(review=review)
 
+    def of_source(self, source: Source) -> "EvidenceQuerySet":
+        return self.filter(source=source)
+
+    def with_claim(self) -> "EvidenceQuerySet":
+        return self.select_related("review__claim__article", "added_by")
+
     def shared(self) -> "EvidenceQuerySet":
         return self.filter(visibility=Visibility.SHARED)
 
@@ -56,6 +62,10 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
 
     def with_source(self) -> "EvidenceQuerySet":
         return self.select_related("source", "added_by")
+
+    def with_snapshot(self) -> "EvidenceQuerySet":
+        """With what is said of the snapshot; its text may be long and stays where it is."""
+        return self.select_related("snapshot").defer("snapshot__text")
 
     def in_order(self) -> "EvidenceQuerySet":
         return self.order_by("created_at", "id")
@@ -96,7 +106,8 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
         evidence.full_clean(exclude=["review", "source", "snapshot", "added_by"])
         with transaction.atomic():
             evidence.save(force_insert=True)
-            data = {"evidence": evidence.pk, "source": source.pk}
+            # Its source is not told here: the evidence may be private, and the trail is for everybody.
+            data = {"evidence": evidence.pk}
             Event.objects.append("evidence.added", actor=by, now=now, claim=review.claim, data=data)
         return evidence
 

@@ -1,8 +1,17 @@
+from datetime import datetime
+from typing import TYPE_CHECKING
+
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 
+from claims.models import Event
 from claims.models.fields import PlainCharField
+from claims.permissions import require
+from reviews import permissions
+
+if TYPE_CHECKING:
+    from claims.models import User
 
 
 class Policy(models.Model):
@@ -44,3 +53,16 @@ class Policy(models.Model):
 
     def __str__(self) -> str:
         return str(self.name)
+
+    def has_begun(self) -> bool:
+        """Whether reviews began under it: from then on it stays as it is, and another is made for what is to come."""
+        return self.reviews.exists()
+
+    def make_default(self, *, by: "User", now: datetime) -> None:
+        """Let the claims of articles to come be checked under it."""
+        require(permissions.right_refusal("change_policy", by))
+        with transaction.atomic():
+            Policy.objects.filter(is_default=True).update(is_default=False)
+            Policy.objects.filter(pk=self.pk).update(is_default=True)
+            Event.objects.append("policy.made_default", actor=by, now=now, data={"policy": self.pk})
+        self.is_default = True

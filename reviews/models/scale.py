@@ -1,10 +1,18 @@
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from django.core.validators import RegexValidator
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 
+from claims.models import Event
 from claims.models.fields import PlainCharField
+from claims.permissions import require
+from claims.refusals import Refusal, Refused
+from reviews import permissions
+
+if TYPE_CHECKING:
+    from claims.models import User
 
 
 class Polarity(models.TextChoices):
@@ -33,6 +41,15 @@ class Scale(models.Model):
     def __str__(self) -> str:
         return str(self.name)
 
+    def make_default(self, *, by: "User", now: datetime) -> None:
+        """Offer its ratings from now on."""
+        require(permissions.right_refusal("change_scale", by))
+        with transaction.atomic():
+            Scale.objects.filter(is_default=True).update(is_default=False)
+            Scale.objects.filter(pk=self.pk).update(is_default=True)
+            Event.objects.append("scale.made_default", actor=by, now=now, data={"scale": self.pk})
+        self.is_default = True
+
     def bounds(self) -> tuple[int, int] | None:
         """Worst and best value of the truth order, or None where no rating has a value."""
         values = [rating.value for rating in self.ratings.all() if rating.value is not None]
@@ -42,6 +59,9 @@ class Scale(models.Model):
 class RatingQuerySet(models.QuerySet["Rating"]):
     def in_use(self) -> "RatingQuerySet":
         return self.filter(retired_at=None)
+
+    def colours(self) -> "models.QuerySet[Rating, str]":
+        return self.exclude(colour="").order_by().values_list("colour", flat=True).distinct()
 
     def of_default_scale(self) -> "RatingQuerySet":
         return self.filter(scale__is_default=True)
@@ -92,7 +112,24 @@ class Rating(models.Model):
     def on_truth_order(self) -> bool:
         return self.value is not None
 
-    def retire(self, *, now: datetime) -> None:
+    def is_held(self) -> bool:
+        """Whether something was found in its words: from then on it only retires."""
+        return self.verdicts.exists() or self.rulings.exists()
+
+    def retire(self, *, by: "User", now: datetime) -> None:
         """Offer it no more; verdicts that hold it keep it."""
-        Rating.objects.filter(pk=self.pk, retired_at=None).update(retired_at=now)
-        self.refresh_from_db()
+        self._set_retired("rating.retired", now, by=by, now=now)
+
+    def reinstate(self, *, by: "User", now: datetime) -> None:
+        """Offer it again."""
+        self._set_retired("rating.reinstated", None, by=by, now=now)
+
+    def _set_retired(self, verb: str, moment: datetime | None, *, by: "User", now: datetime) -> None:
+        require(permissions.right_refusal("change_rating", by))
+        with transaction.atomic():
+            other = Rating.objects.filter(pk=self.pk, retired_at__isnull=moment is not None)
+            if not other.update(retired_at=moment):
+                state = "retired already" if moment else "in use already"
+                raise Refused(Refusal(f"“{self}” is {state}.", "conflict"))
+            Event.objects.append(verb, actor=by, now=now, data={"rating": self.pk, "label": self.label})
+        self.retired_at = moment

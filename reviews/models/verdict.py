@@ -32,6 +32,10 @@ class VerdictQuerySet(models.QuerySet["Verdict"]):
     def with_all(self) -> "VerdictQuerySet":
         return self.select_related("rating", "author", "review__claim")
 
+    def with_citations(self) -> "VerdictQuerySet":
+        """With its author, rating, and the evidence that it rests on."""
+        return self.select_related("rating", "author").prefetch_related("citations__evidence__source")
+
     def in_order(self) -> "VerdictQuerySet":
         return self.order_by("created_at", "id")
 
@@ -79,6 +83,13 @@ class Verdict(models.Model):
 
 
 class CitationQuerySet(models.QuerySet["Citation"]):
+    def visible_to(self, user: "User | AnonymousUser") -> "CitationQuerySet":
+        """What hidden verdicts rest on is as hidden as they are."""
+        return self.filter(verdict__in=Verdict.objects.visible_to(user))
+
+    def with_both(self) -> "CitationQuerySet":
+        return self.select_related("verdict__rating", "verdict__author", "evidence__source")
+
     def behind_rulings(self, reviews: "Iterable[int]") -> "CitationQuerySet":
         """What the verdicts rest on from which the ruling in force of these reviews came, oldest evidence first."""
         return self.filter(
