@@ -26,6 +26,18 @@ class AnchorQuerySet(models.QuerySet["Anchor"]):
     def in_version(self, version: "Version") -> "AnchorQuerySet":
         return self.filter(version=version).order_by("start", "claim__position")
 
+    def newest_of_each_claim(self) -> "AnchorQuerySet":
+        """Of each claim the anchor in the newest version that has it."""
+        of_claim = Anchor.objects.filter(claim=models.OuterRef("claim")).order_by("-version__number")
+        return self.filter(pk=models.Subquery(of_claim.values("pk")[:1]))
+
+    def checkable(self) -> "AnchorQuerySet":
+        return self.filter(claim__checkable=True)
+
+    def around(self, start: int, end: int) -> "AnchorQuerySet":
+        """Anchors that hold the whole of this stretch of the text."""
+        return self.filter(start__lte=start, end__gte=end)
+
     def of_claims(self, claims: "Iterable[UUID]") -> "AnchorQuerySet":
         return self.filter(claim__in=claims)
 

@@ -27,8 +27,14 @@ def identity_of(*, url: str, text: str) -> str:
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
+    def at_address(self, url: str) -> "ArticleQuerySet":
+        return self.filter(url=url)
+
     def newest_first(self) -> "ArticleQuerySet":
         return self.order_by("-created_at", "-id")
+
+    def with_people(self) -> "ArticleQuerySet":
+        return self.select_related("brought_by")
 
     def matching(self, words: str) -> "ArticleQuerySet":
         """Articles that hold every one of the words in title, byline, outlet, address or text."""
@@ -43,6 +49,11 @@ class ArticleQuerySet(models.QuerySet["Article"]):
                 | models.Exists(within)
             )
         return found
+
+    def with_job_state(self) -> "ArticleQuerySet":
+        """Adds `job_state`, that of the splitting of the newest version."""
+        newest = Job.objects.filter(version__article=models.OuterRef("pk")).order_by("-version__number")
+        return self.annotate(job_state=models.Subquery(newest.values("state")[:1]))
 
     def bring(
         self,

@@ -15,12 +15,12 @@ __all__ = ["FORMATS", "Format", "Selection", "Unselectable", "format_named"]
 @dataclass(frozen=True)
 class Format:
     name: str
-    ending: str
+    file_name: str
     media_type: str
     write: Callable[[Selection], Iterator[bytes]]
 
 
-FORMATS = {kind.name: kind for kind in (Format("jsonl", "jsonl", "application/x-ndjson", jsonl.write),)}
+FORMATS = {kind.name: kind for kind in (Format("jsonl", "verdicts.jsonl", "application/x-ndjson", jsonl.write),)}
 
 
 def format_named(name: str) -> Format:

@@ -1,0 +1,1 @@
+"""A made-up article and what a made-up desk finds about it, for `manage.py demo`."""
