@@ -27,8 +27,31 @@ class EventQuerySet(models.QuerySet["Event"]):
     def of_claim(self, claim: "Claim") -> "EventQuerySet":
         return self.filter(claim=claim)
 
+    def with_actor(self) -> "EventQuerySet":
+        return self.select_related("actor")
+
     def newest_first(self) -> "EventQuerySet":
         return self.order_by("-seq")
+
+    def first_broken(self) -> "tuple[int, str] | None":
+        """The first line that is not what was written, as `(seq, reason)`; None when the whole chain holds.
+
+        What is cut off at the end leaves no trace here: compare the head with one that was kept elsewhere.
+        """
+        expected, before = 1, ""
+        for event in self.order_by("seq").iterator(chunk_size=1000):
+            if event.seq != expected:
+                return expected, "the line is missing"
+            if event.previous_hash != before:
+                return event.seq, "it does not follow from the line before it"
+            if event.digest() != event.hash:
+                return event.seq, "it says something else than when it was written"
+            expected, before = event.seq + 1, event.hash
+        return None
+
+    def head(self) -> "tuple[int, str]":
+        """Number and hash of the last line: whoever keeps them can tell later whether the past was changed."""
+        return self.order_by("-seq").values_list("seq", "hash").first() or (0, "")
 
     def append(
         self,
@@ -49,7 +72,7 @@ class EventQuerySet(models.QuerySet["Event"]):
             if connection.vendor == "postgresql":
                 with connection.cursor() as cursor:
                     cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_CHAIN_LOCK])
-            last = self.order_by("-seq").values_list("seq", "hash").first() or (0, "")
+            last = Event.objects.head()
             event = Event(
                 seq=last[0] + 1,
                 at=now,

@@ -1,7 +1,12 @@
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import F, Q
 
 from claims.models.fields import PlainCharField
+
+if TYPE_CHECKING:
+    from claims.models.version import Version
 
 
 class Disposition(models.TextChoices):
@@ -19,8 +24,16 @@ class Disposition(models.TextChoices):
 
 
 class StatementQuerySet(models.QuerySet["Statement"]):
+    def between(self, version: "Version", first: int, end: int) -> "StatementQuerySet":
+        """Statements of a version from ordinal `first` up to, and without, `end`."""
+        return self.filter(version=version, ordinal__gte=first, ordinal__lt=end)
+
     def in_order(self) -> "StatementQuerySet":
         return self.order_by("ordinal")
+
+    def in_text_order(self) -> "StatementQuerySet":
+        """Version by version, when they are of several."""
+        return self.order_by("version_id", "ordinal")
 
 
 class Statement(models.Model):

@@ -1,4 +1,4 @@
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import models
@@ -36,6 +36,34 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
 
     def of_reviews(self, numbers: "Iterable[int]") -> "PublicationQuerySet":
         return self.filter(review__in=numbers)
+
+    def of_article_id(self, article_id: int) -> "PublicationQuerySet":
+        return self.filter(review__claim__article=article_id)
+
+    def of_articles(self, ids: "Iterable[int]") -> "PublicationQuerySet":
+        return self.filter(review__claim__article__in=list(ids)).select_related("review__claim")
+
+    def before(self, position: int) -> "PublicationQuerySet":
+        """Of claims that stand earlier in the article."""
+        return self.filter(review__claim__position__lt=position)
+
+    def from_position(self, position: int) -> "PublicationQuerySet":
+        return self.filter(review__claim__position__gte=position)
+
+    def corrections(self) -> "PublicationQuerySet":
+        return self.exclude(correction="")
+
+    def oldest_first(self) -> "PublicationQuerySet":
+        return self.order_by("created_at", "id")
+
+    def articles_newest_first(self) -> "models.QuerySet[Publication, dict[str, Any]]":
+        """`article_id` and `published_at` of each article of which the public sees something."""
+        return (
+            self.in_force()
+            .values(article_id=models.F("review__claim__article"))
+            .annotate(published_at=models.Max("created_at"))
+            .order_by("-published_at", "-article_id")
+        )
 
     def in_force(self) -> "PublicationQuerySet":
         """What the public sees now of each claim, tombstones of withdrawn ones included."""

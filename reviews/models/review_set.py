@@ -1,6 +1,6 @@
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import Count, F, OuterRef, Prefetch, Q, Subquery
@@ -10,6 +10,8 @@ from reviews.models.assignment import Assignment
 from reviews.workflow import AT_REST, OPEN_TO_REVIEWERS
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from django.contrib.auth.models import AnonymousUser
 
     from claims.models import Article, Claim, User
@@ -22,6 +24,9 @@ class ReviewQuerySet(models.QuerySet["Review"]):
 
     def of_claims(self, claims: "Sequence[Claim]") -> "ReviewQuerySet":
         return self.filter(claim__in=claims)
+
+    def of_claim_ids(self, ids: "Sequence[UUID]") -> "ReviewQuerySet":
+        return self.filter(claim__in=ids)
 
     def open(self) -> "ReviewQuerySet":
         """Reviews that wait for somebody."""
@@ -87,6 +92,18 @@ class ReviewQuerySet(models.QuerySet["Review"]):
 
     def changed_since(self, moment: datetime) -> "ReviewQuerySet":
         return self.filter(changed_at__gte=moment)
+
+    def with_rating(self) -> "ReviewQuerySet":
+        return self.select_related("ruling__rating")
+
+    def counts_of_articles(self, ids: "Sequence[int]") -> "models.QuerySet[Any, tuple[int, str, int]]":
+        """(article id, work state, how many) for each state that the claims of these articles are in."""
+        return (
+            self.filter(claim__article__in=ids)
+            .order_by()
+            .values_list("claim__article_id", "state")
+            .annotate(Count("pk"))
+        )
 
     def state_counts(self) -> dict[str, int]:
         return dict(self.order_by().values_list("state").annotate(Count("pk")))

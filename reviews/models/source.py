@@ -15,6 +15,8 @@ from claims.refusals import Stale
 from reviews import permissions
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from claims.models import User
 
 EDITABLE = (
@@ -45,6 +47,9 @@ class SourceQuerySet(models.QuerySet["Source"]):
                 Q(title__icontains=word) | Q(publisher__icontains=word) | Q(url__icontains=word)
             )
         return found
+
+    def among(self, ids: "Iterable[int]") -> "SourceQuerySet":
+        return self.filter(pk__in=ids)
 
     def newest_first(self) -> "SourceQuerySet":
         return self.order_by("-created_at", "-id")
@@ -128,6 +133,10 @@ class Source(models.Model):
             )
         self.revision = revision + 1
 
+    def snapshot_with(self, quote: str) -> "Snapshot | None":
+        """The newest of its snapshots in which the quotation stands."""
+        return next((taken for taken in self.snapshots.all()[:20] if taken.holds(quote)), None)
+
     def take_snapshot(
         self, *, by: "User", now: datetime, text: str, archive_url: str = "", media_type: str = "text/plain"
     ) -> "Snapshot":
@@ -145,6 +154,14 @@ class Source(models.Model):
         return snapshot
 
 
+class SnapshotQuerySet(models.QuerySet["Snapshot"]):
+    def of_source(self, source: Source) -> "SnapshotQuerySet":
+        return self.filter(source=source).select_related("taken_by")
+
+    def newest_first(self) -> "SnapshotQuerySet":
+        return self.order_by("-taken_at", "-id")
+
+
 class Snapshot(models.Model):
     """What a source said when it was looked at. Append-only."""
 
@@ -157,6 +174,8 @@ class Snapshot(models.Model):
     )
     taken_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     taken_at = models.DateTimeField()
+
+    objects = SnapshotQuerySet.as_manager()
 
     class Meta:
         ordering = ["-taken_at", "-id"]
