@@ -1,0 +1,155 @@
+"""What the splitter must make of texts, one test a case; a known failure that is fixed fails until its `?` goes."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from claims.splitting import Attribution, Claim, Level, split
+from claims.splitting.quantities import find as find_quantities
+
+from .case_files import Case, Expected, read_cases, read_file
+
+STANCES = {"asserted", "denied", "asked", "promised", "accused"}
+
+
+def bare(line: str) -> str:
+    """A line without its final full stop, which headlines and tables do not have."""
+    return line.strip().removesuffix(".")
+
+
+def as_wanted(wanted: list[Expected], welcome: list[Expected], texts: list[str]) -> list[str]:
+    """What is expected, in the wordings that are there, with the welcome claims that are there."""
+    lines = [
+        next((one for one in map(bare, expected.wordings) if one in texts), bare(expected.wordings[0]))
+        for expected in wanted
+        if expected.wordings != ("-",)
+    ]
+    extra = {bare(one) for expected in welcome for one in expected.wordings}
+    return lines + [text for text in texts if text in extra and text not in lines]
+
+
+def check_claims(wanted: list[Expected], case: Case, level: Level) -> None:
+    claims = list(split(case.text, case.dateline, level).claims)
+    texts = sorted(bare(claim.text) for claim in claims)
+    assert texts == sorted(as_wanted(wanted, case.welcome, texts))
+    for expected in wanted:
+        for claim in claims:
+            if bare(claim.text) in map(bare, expected.wordings):
+                for mark, value in expected.details:
+                    assert detail(mark, value, claim) == value
+
+
+def detail(mark: str, value: str, claim: Claim) -> str:
+    """What a claim has to say to one line below it, in the words of that line."""
+    if mark == "@":
+        return attribution(claim.attribution, value)
+    if mark == "%":
+        return ", ".join(f"{date.phrase} -> {date.value}" for date in claim.dates) or "-"
+    if mark == "^":
+        return claim.quote
+    return f"{claim.kind} | {claim.disposition}" if "|" in value else claim.kind
+
+
+def attribution(record: Attribution | None, value: str) -> str:
+    """A record written as a line: source, cue, and of the rest only what the expected line asks for."""
+    if record is None:
+        return "-"
+    parts = [record.source, record.cue]
+    for asked in [part.strip() for part in value.split(" | ")][2:]:
+        if asked in STANCES:
+            parts.append(record.stance)
+        elif asked in {"quoted", "paraphrased"}:
+            parts.append("quoted" if record.quoted else "paraphrased")
+        elif asked.startswith("in "):
+            parts.append(f"in {record.nested_in}")
+        else:
+            parts.append(record.polarity)
+    return " | ".join(parts)
+
+
+def check_article(case: Case) -> None:
+    """The lines that stand below the article itself and speak of all its claims."""
+    claims = split(case.text, case.dateline).claims
+    for mark in sorted({mark for mark, _ in case.details}):
+        wanted = sorted(value for one, value in case.details if one == mark and value != "-")
+        if mark == "%":
+            assert (
+                sorted({f"{date.phrase} -> {date.value}" for one in claims for date in one.dates}) == wanted
+            )
+        elif mark == "@":
+            known = {
+                min(
+                    (attribution(one.attribution, line) for line in wanted),
+                    key=lambda line: line not in wanted,
+                )
+                if wanted
+                else attribution(one.attribution, "")
+                for one in claims
+                if one.attribution is not None
+            }
+            assert sorted(known) == wanted
+        elif mark == ":":
+            assert [detail(mark, wanted[0], one) for one in claims] == wanted[:1] * max(1, len(claims))
+        elif mark == "$":
+            check_quantities(case.text, wanted)
+
+
+def check_quantities(text: str, wanted: list[str]) -> None:
+    found = {quantity.phrase: quantity for quantity in find_quantities(text)}
+    assert sorted(found) == sorted(line.split(" -> ")[0] for line in wanted)
+    for line in wanted:
+        phrase, _, rest = line.partition(" -> ")
+        value, *parts = rest.split(" | ")
+        names = [part.split(" ", 1)[0] for part in parts]
+        have = [f"{name} {getattr(found[phrase], name)}" for name in names]
+        assert [found[phrase].value, *have] == [float(value), *parts]
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        pytest.param(
+            case,
+            id=case.name,
+            marks=[pytest.mark.xfail(reason=case.failure, strict=True)] if case.failure else [],
+        )
+        for case in read_cases()
+    ],
+)
+def test_split_does_what_the_case_says(case: Case) -> None:
+    document = split(case.text, case.dateline)
+    if case.statements:
+        assert [statement.text for statement in document.statements] == case.statements
+    texts = [claim.text for claim in document.claims]
+    assert [line for line in case.never if any(line in text for text in texts)] == []
+    if case.standard:
+        check_claims(case.standard, case, "standard")
+    if case.fine:
+        check_claims(case.fine, case, "fine")
+    check_article(case)
+
+
+def test_cases_do_not_repeat_each_other() -> None:
+    texts = [(case.text, case.dateline) for case in read_cases()]
+    assert [text for text in texts if texts.count(text) > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "problem"),
+    [
+        ("A dam broke.", "bad.txt, line 1: nothing is expected of this article"),
+        ("A dam broke.\n= A dam broke.\nA man fled.", "bad.txt, line 3: the article goes on after"),
+        ("A dam broke.\n  @ -", "bad.txt, line 2: an indented line belongs to the claim above it"),
+        ("A dam broke.\n% 2019", "bad.txt, line 2: wants `% phrase -> value`"),
+        ("?\nA dam broke.\n= -", "bad.txt, line 1: a known failure says why it fails"),
+        ("date: soon\nA dam broke.\n= -", "bad.txt, line 1: Invalid isoformat string: 'soon'"),
+    ],
+)
+def test_a_case_file_that_cannot_be_read_says_where(tmp_path: Path, lines: str, problem: str) -> None:
+    path = tmp_path / "bad.txt"
+    path.write_text(lines, encoding="utf-8")
+    with pytest.raises(ValueError, match=f"^{re.escape(problem)}"):
+        read_file(path)
