@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 class Claims:
     """The claims so far, in order; the same words of a statement are not claimed twice."""
 
-    def __init__(self, text: str, calendar: Calendar) -> None:
+    def __init__(self, text: str, calendar: Calendar, *, fine: bool) -> None:
         self.text = text
         self.calendar = calendar
+        self.fine = fine
         self.found: list[Claim] = []
         self._said: set[tuple[int, str]] = set()
         self._dates: tuple[int, list[DateMention]] = (-1, [])
@@ -36,14 +37,14 @@ class Claims:
         names: dict[int, str],
     ) -> None:
         words = draft.words()
-        pieces, replaced = stand_alone(draft.pieces, names)
+        pieces, replaced = stand_alone(draft.pieces, names, fine=self.fine)
         line = render(pieces, sentence, self.text)
         if not words or not line or (ordinal, line) in self._said:
             return
         self._said.add((ordinal, line))
         attribution = of_place(records, draft.head.start)
         judgement = judge_draft(draft, sentence, self.text)
-        spans = joined(words)
+        spans = joined(words, sentence)
         dates = self._dated(sentence, ordinal, spans)
         worth, reasons = weigh(line, words, judgement, dated=bool(dates), attributed=attribution is not None)
         self.found.append(
@@ -75,12 +76,14 @@ class Claims:
         )
 
 
-def joined(words: list[Word]) -> tuple[Span, ...]:
-    """The stretches of text that words cover; neighbours become one stretch."""
+def joined(words: list[Word], sentence: Sentence) -> tuple[Span, ...]:
+    """The stretches of text that words cover; neighbours, punctuation between them included, become one stretch."""
     spans: list[Span] = []
     index = -2
     for word in words:
-        if word.index == index + 1:
+        if word.index == index + 1 or (
+            index >= 0 and all(one.dep == "punct" for one in sentence.words[index + 1 : word.index])
+        ):
             spans[-1] = (spans[-1][0], word.end)
         else:
             spans.append((word.start, word.end))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .tree import Word
+from .words import word_set
 
 _IRREGULAR = """
 be was | become became | begin began | bend bent | bind bound | bite bit | blow blew | break broke |
@@ -25,14 +26,12 @@ write wrote | outdo outdid | bet bet | bid bid | cast cast | broadcast broadcast
 burst burst | undergo underwent
 """
 PAST = dict(pair.split() for pair in _IRREGULAR.split("|"))
-_DOUBLED = frozenset(
-    """
-    stop plan drop grab ban rob beg hug rip ship shop skip slip snap step strip tip trap trim wrap chop
-    clap drag fit jam jog knit log map mop nod pat pin plug pop rub sip slam slap spot stir tap tug
-    admit commit permit submit omit refer prefer occur incur concur control compel expel propel rebel
-    patrol regret equip transfer deter infer confer defer cancel travel label model
-    """.split()
-)  # noqa: SIM905 -- a list of words reads better as words
+_DOUBLED = word_set(
+    "stop plan drop grab ban rob beg hug rip ship shop skip slip snap step strip tip trap trim wrap chop"
+    " clap drag fit jam jog knit log map mop nod pat pin plug pop rub sip slam slap spot stir tap tug"
+    " admit commit permit submit omit refer prefer occur incur concur control compel expel propel rebel"
+    " patrol regret equip transfer deter infer confer defer cancel travel label model"
+)
 _VOWELS = frozenset("aeiou")
 
 
@@ -75,3 +74,10 @@ def singular(verb: Word) -> str:
     if verb.low in SINGULAR:
         return SINGULAR[verb.low]
     return third(verb.lemma) if verb.tag == "VBP" and verb.lemma.isalpha() else verb.text
+
+
+def respell(form: str, lemma: str, other: str) -> str:
+    """Another verb in the form that one has: showed, show, tell → told."""
+    if form == past(lemma):
+        return past(other)
+    return third(other) if form == third(lemma) else other

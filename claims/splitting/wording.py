@@ -45,9 +45,10 @@ def finish(line: str) -> str:
     line = _balanced(line).strip(_EDGE).strip()
     if not line:
         return ""
-    first = line[0]
-    if first.islower() and not line[1:2].isupper():
-        line = first.upper() + line[1:]
+    place = 1 if line[0] in "[(\"“'‘" else 0
+    first = line[place : place + 1]
+    if first.islower() and not line[place + 1 : place + 2].isupper():
+        line = line[:place] + first.upper() + line[place + 1 :]
     return line if line[-1] in ".!?" else line + "."
 
 

@@ -8,6 +8,7 @@ from . import sides
 from .clause import clause
 from .work import Work, is_verb
 
+CONTENT = {"NOUN", "PROPN", "NUM", "VERB", "ADJ"}
 LONGEST = 200  # words; a longer sentence is kept whole
 
 
@@ -20,7 +21,16 @@ def decompose(sentence: Sentence, *, fine: bool) -> list[Draft]:
         if is_verb(root) or root.has("nsubj", "nsubjpass", "aux", "cop"):
             clause(work, root)
     sides.tell(work)
-    return work.drafts or [whole(sentence)]
+    if not work.drafts or _lost(sentence, work.drafts):
+        work.drafts.append(whole(sentence))
+    return work.drafts
+
+
+def _lost(sentence: Sentence, drafts: list[Draft]) -> bool:
+    """Whether a number, or more than a word or two, of the sentence got into no claim."""
+    told = {word.index for draft in drafts for word in draft.words()}
+    lost = [word for word in sentence.words if word.index not in told and word.pos in CONTENT]
+    return len(lost) > 2 or any(word.pos == "NUM" for word in lost)
 
 
 def whole(sentence: Sentence, rule: str = "whole-sentence") -> Draft:

@@ -3,36 +3,50 @@
 from __future__ import annotations
 
 import itertools
+import math
 from dataclasses import replace
+from typing import Any
 
 from ..drafts import Made, Pieces
-from ..inflection import singular
+from ..inflection import respell, singular
 from ..tree import Word
-from ..words import NEEDS_ADVERBIAL, SPEECH
+from ..words import SPEECH
 from . import sides, subordinate
+from .adjuncts import selections
 from .phrases import conjuncts, distributes, variants, words_of
 from .predicate import Predicate, Slot, read_predicate
 from .work import MOST_VARIANTS, Work, finite
 
 
 def clause(
-    work: Work, head: Word, *rules: str, subject: Pieces | None = None, lead: Pieces | None = None
+    work: Work,
+    head: Word,
+    *rules: str,
+    subject: Pieces | None = None,
+    lead: Pieces | None = None,
+    verb: Made | None = None,
 ) -> None:
-    """Claims from a verb; `subject` and `lead` (auxiliaries) come from the verb that it is coordinated with."""
+    """Claims from a verb.
+
+    `subject` and `lead` (auxiliaries) come from the verb that it is coordinated with or hangs on; `verb` is
+    the form in which the verb itself is to be written.
+    """
     found = read_predicate(work, head)
+    found.form = verb
     own = _subject(work, found)
     carried = [] if own else list(subject or [])
     kept = subordinate.kept(work, found)
     for slot in found.slots:
-        slot.ways = _ways(work, slot)
+        if slot.word is not head and slot.word.dep in {"ccomp", "csubj", "csubjpass"}:
+            slot.fixed = _content(work, slot.word)
     for kid in kept:
         found.slots.append(Slot("adjunct", kid, [_whole(work, kid)]))
     found.slots.sort(key=lambda slot: slot.word.index)
     _tell(work, found, carried, list(lead or []), rules)
     passed = own or carried
     sides.tell(work)
-    for verb in found.verbs:
-        clause(work, verb, *rules, "coordinated-verb", subject=passed, lead=_auxiliaries(head, verb))
+    for other in found.verbs:
+        clause(work, other, *rules, "coordinated-verb", subject=passed, **_borrowed(head, other, verb, lead))
     for kid in found.clauses:
         if kid not in kept:
             subordinate.tell(work, found, kid, passed, rules)
@@ -47,15 +61,14 @@ def _whole(work: Work, kid: Word) -> Pieces:
     return [word for word in work.sentence.subtree(kid) if word.dep != "punct"]
 
 
-def _ways(work: Work, slot: Slot) -> list[Pieces]:
+def _ways(work: Work, found: Predicate, slot: Slot) -> list[Pieces]:
+    if slot.fixed is not None:
+        return slot.fixed
+    if slot.word is found.head:
+        return [[found.form or slot.word]]
     if slot.role == "verb":
-        return (
-            [[slot.word]]
-            if not slot.word.kids or slot.word.dep not in {"neg", "aux", "auxpass"}
-            else [words_of(work, slot.word)]
-        )
-    if slot.word.dep in {"ccomp", "csubj", "csubjpass"}:
-        return _content(work, slot.word)
+        bare = not slot.word.kids or slot.word.dep not in {"neg", "aux", "auxpass"}
+        return [[slot.word]] if bare else [words_of(work, slot.word)]
     return variants(work, slot.word)
 
 
@@ -66,59 +79,47 @@ def _content(work: Work, head: Word) -> list[Pieces]:
     inner, work.drafts = work.drafts, outer
     mark = head.kid("mark")
     lead: Pieces = [mark] if mark is not None else []
-    ways = [lead + draft.pieces for draft in inner if not draft.link]
+    own = [draft for draft in inner if not draft.link]
     outer.extend(draft for draft in inner if draft.link)
-    if not work.fine and head.dep == "ccomp" and head.head.lemma in SPEECH:
-        outer.extend(replace(draft, rules=("content", *draft.rules)) for draft in inner if not draft.link)
+    if not own:
+        return [words_of(work, head)]
+    if work.fine or head.dep != "ccomp":
+        return [lead + draft.pieces for draft in own]
+    if is_said(head):
+        outer.extend(replace(draft, rules=("content", *draft.rules)) for draft in own)
         return [_whole(work, head)]
-    return ways or [words_of(work, head)]
+    outer.extend(replace(draft, rules=("content", *draft.rules)) for draft in own[1:])
+    return [lead + own[0].pieces]
+
+
+def is_said(head: Word) -> bool:
+    """Whether a clause is told as what somebody else says: then it is a claim, and that it was said another."""
+    verb = head.head
+    if verb.lemma not in SPEECH or not head.has("nsubj", "nsubjpass", "expl"):
+        return False
+    subject = verb.kid("nsubj", "nsubjpass")
+    return subject is not None and subject.low not in {"i", "we", "you", "it", "this", "that", "which"}
 
 
 def _tell(work: Work, found: Predicate, carried: Pieces, lead: Pieces, rules: tuple[str, ...]) -> None:
     """Writes the clause down once for each way to say its parts, and at the fine level once for each adjunct."""
-    if work.fine:
-        for slots, rule in _selections(found):
-            _write(work, found, slots, carried, lead, (*rules, rule) if rule else rules)
-    else:
-        _write(work, found, found.slots, carried, lead, rules)
+    if not work.fine:
+        _write(work, found, carried, lead, rules)
+        return
+    outer = work.omitted
+    for omitted, rule in selections(work, found):
+        work.omitted = outer | omitted
+        _write(work, found, carried, lead, (*rules, rule) if rule else rules)
+    work.omitted = outer
 
 
-def _selections(found: Predicate) -> list[tuple[list[Slot], str]]:
-    adjuncts = [slot for slot in found.slots if slot.role == "adjunct" and _optional(found, slot)]
-    core = [slot for slot in found.slots if slot not in adjuncts]
-    if not adjuncts:
-        return [(core, "")]
-    chosen = [
-        ([slot for slot in found.slots if slot in core or slot is one], "one-adjunct") for one in adjuncts
-    ]
-    if not _complete(found, core):
-        return chosen
-    return [(core, "core"), *chosen]
-
-
-def _optional(found: Predicate, slot: Slot) -> bool:
-    word = slot.word
-    if word.dep == "advmod":
-        return word.index < found.head.index - 3 or word.right > word.left
-    return True
-
-
-def _complete(found: Predicate, core: list[Slot]) -> bool:
-    """Whether the verb has what it needs without any adjunct: "is located" has not."""
-    if any(slot.role == "complement" for slot in core):
-        return True
-    return found.head.lemma not in NEEDS_ADVERBIAL
-
-
-def _write(
-    work: Work, found: Predicate, slots: list[Slot], carried: Pieces, lead: Pieces, rules: tuple[str, ...]
-) -> None:
+def _write(work: Work, found: Predicate, carried: Pieces, lead: Pieces, rules: tuple[str, ...]) -> None:
     listed = found.subject is not None and distributes(work, conjuncts(found.subject))
+    slots = [slot for slot in found.slots if slot.word.index not in work.omitted]
     front = _front(slots) if carried else 0
-    ways = itertools.islice(itertools.product(*(slot.ways for slot in slots)), MOST_VARIANTS)
-    count = 1
-    for slot in slots:
-        count *= len(slot.ways)
+    choices = [_ways(work, found, slot) for slot in slots]
+    count = math.prod(map(len, choices))
+    ways = itertools.islice(itertools.product(*choices), MOST_VARIANTS)
     for way in ways:
         pieces: Pieces = []
         for place, (slot, part) in enumerate(zip(slots, way, strict=True)):
@@ -139,11 +140,15 @@ def _write(
 
 
 def _front(slots: list[Slot]) -> int:
-    """Where a borrowed subject goes: before the first word that belongs to the verb."""
-    for place, slot in enumerate(slots):
-        if slot.role == "verb":
-            return place
-    return 0
+    """Where a borrowed subject goes: before the first word of the verb and the adverbs right before it."""
+    place = next((place for place, slot in enumerate(slots) if slot.role == "verb"), 0)
+    while (
+        place
+        and slots[place - 1].word.dep == "advmod"
+        and slots[place - 1].word.right + 1 == slots[place].word.left
+    ):
+        place -= 1
+    return place
 
 
 def _alone(found: Predicate) -> bool:
@@ -162,6 +167,13 @@ def _agree(part: Pieces) -> Pieces:
         else:
             agreed.append(piece)
     return agreed
+
+
+def _borrowed(head: Word, other: Word, form: Made | None, lead: Pieces | None) -> dict[str, Any]:
+    """The form of a verb behind another one that had to be written in a new form itself."""
+    if form is not None and other.tag == head.tag == "VBG":
+        return {"verb": Made(respell(form.text, head.lemma, other.lemma), other)}
+    return {"lead": [*(lead or []), *_auxiliaries(head, other)]}
 
 
 def _auxiliaries(head: Word, verb: Word) -> Pieces:

@@ -6,7 +6,8 @@ import itertools
 
 from ..drafts import Piece, Pieces
 from ..tree import Word
-from ..words import PREPOSITION_LIKE, TITLES
+from ..words import HONORIFICS, ORDINALS, PLACES, PREPOSITION_LIKE
+from . import sides, subordinate
 from .work import MOST_VARIANTS, Side, Work, is_verb
 
 _FUNCTION = {"det", "poss", "predet"}
@@ -37,7 +38,7 @@ def plain(work: Work, word: Word) -> Pieces:
     for kid in word.kids:
         if kid.index > word.index:
             break
-        if kid.dep not in {"punct", "cc", "preconj"}:
+        if kid.dep not in {"punct", "cc", "preconj"} and not (work.fine and is_title(work, word, kid)):
             pieces.extend(one for one in work.sentence.subtree(kid) if one.dep != "punct")
     pieces.append(word)
     for kid in word.kids:
@@ -48,7 +49,7 @@ def plain(work: Work, word: Word) -> Pieces:
 
 def cuts(work: Work, noun: Word, kid: Word) -> bool:
     """Whether a modifier leaves its noun to become a claim of its own; it is noted down once."""
-    if kid.index in work.cut:
+    if kid.index in work.cut or kid.index in work.omitted:
         return True
     if not _is_side(work, noun, kid):
         return False
@@ -58,19 +59,44 @@ def cuts(work: Work, noun: Word, kid: Word) -> bool:
 
 
 def _is_side(work: Work, noun: Word, kid: Word) -> bool:
+    if kid.index < noun.index:
+        return work.fine and is_title(work, noun, kid)
+    if kid.dep == "advcl":
+        return subordinate.asserts(kid) and kid.index > noun.index
     if kid.dep == "relcl":
-        return work.comma_before(kid) or work.fine
+        loose = work.comma_before(kid) or (work.fine and not picks_out(noun))
+        return loose and sides.relative_pronoun(work, kid) is not None
     if kid.dep == "appos":
-        return kid.index > noun.index and work.comma_before(kid)
-    if kid.dep == "acl":
+        return work.comma_before(kid) and not (kid.entity in PLACES and noun.entity in PLACES)
+    if kid.dep == "acl" and kid.tag in {"VBN", "VBG", "VBD"}:
         if kid.tag == "VBG" and kid.low in PREPOSITION_LIKE:
             return False
-        return (
-            kid.tag in {"VBN", "VBG", "VBD"}
-            and kid.index > noun.index
-            and (work.comma_before(kid) or work.fine)
-        )
+        return work.comma_before(kid) or work.fine and not picks_out(noun)
     return False
+
+
+def picks_out(noun: Word) -> bool:
+    """Whether what follows a noun tells which one is meant: "the first man who", "one of the towns that"."""
+    if noun.head.low == "of" and noun.head.head.low in {
+        "one",
+        "some",
+        "many",
+        "most",
+        "all",
+        "none",
+        "two",
+        "three",
+    }:
+        return True
+    return noun.tag in {"DT", "PRP", "WP"} or any(
+        kid.tag in {"JJS", "RBS"}
+        or kid.low in ORDINALS
+        or kid.low in {"only", "no", "any", "every", "all"}
+        or kid.has("advmod")
+        and any(one.low == "most" for one in kid.kids)
+        for kid in noun.kids
+        if kid.index < noun.index
+    )
 
 
 def conjuncts(word: Word) -> list[Word]:
@@ -93,6 +119,8 @@ def distributes(work: Work, members: list[Word]) -> bool:
             if kid.dep == "preconj" and kid.low not in {"both"}:
                 return False
     if first.head is not first and first.dep == "pobj" and first.head.low in {"between", "among"}:
+        return False
+    if not work.fine and len(members) < 3 and not first.entity and not is_verb(first):
         return False
     if first.pos == "NUM" or first.dep in {"nummod", "quantmod", "compound", "nmod"}:
         return False
@@ -118,7 +146,9 @@ def variants(work: Work, word: Word, *, split: bool = True) -> list[Pieces]:
     if split and distributes(work, members):
         found: list[Pieces] = []
         shared = [
-            kid for kid in word.kids if kid.index < word.index and kid.dep in _FUNCTION | {"aux", "mark"}
+            kid
+            for kid in word.kids
+            if kid.index < word.index and kid.dep in _FUNCTION | {"aux", "neg", "mark"}
         ]
         for member in members:
             ways = _single(work, member)
@@ -170,5 +200,10 @@ def _single(work: Work, word: Word) -> list[Pieces]:
     return [[piece for part in way for piece in part] for way in ways]
 
 
-def is_title(word: Word) -> bool:
-    return word.low.rstrip(".") in TITLES
+def is_title(work: Work, noun: Word, kid: Word) -> bool:
+    """Whether a word before a person's name says what the person is: "filmmaker Anna Berg"."""
+    if noun.entity != "PERSON" or kid.dep not in {"compound", "nmod", "amod"} or kid.entity == "PERSON":
+        return False
+    return not any(
+        word.low.rstrip(".") in HONORIFICS for word in work.sentence.words[kid.left : kid.right + 1]
+    )

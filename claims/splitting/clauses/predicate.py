@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..drafts import Pieces
+from ..drafts import Made, Pieces
 from ..tree import Word
 from .work import Work, is_verb
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
 VERBAL = {"aux", "auxpass", "neg", "prt", "case"}
 COMPLEMENTS = {"dobj", "dative", "attr", "acomp", "oprd", "xcomp", "ccomp", "pcomp", "agent", "pobj"}
+DISCARDED = {"so", "even", "though", "just", "however", "only"}
 DROPPED = {"punct", "cc", "mark", "preconj", "meta", "dep", "intj"}
 
 
@@ -20,7 +21,7 @@ class Slot:
 
     role: str
     word: Word
-    ways: list[Pieces] = field(default_factory=list)
+    fixed: list[Pieces] | None = None
 
 
 @dataclass(slots=True)
@@ -30,6 +31,7 @@ class Predicate:
     head: Word
     subject: Word | None = None
     mark: Word | None = None
+    form: Made | None = None
     slots: list[Slot] = field(default_factory=list)
     verbs: list[Word] = field(default_factory=list)
     clauses: list[Word] = field(default_factory=list)
@@ -54,6 +56,8 @@ def _sort(work: Work, found: Predicate, kid: Word) -> None:
         if dep == "mark":
             found.mark = kid
         return
+    if dep == "advmod" and kid.low in DISCARDED and not kid.kids and _at_edge(found.head, kid):
+        return
     if dep in SUBJECTS:
         if found.subject is None or found.subject.dep == "expl":
             found.subject = kid if found.subject is None else found.subject
@@ -74,3 +78,12 @@ def _loose(head: Word, kid: Word) -> bool:
     """A clause that the parser hung on the verb as its complement though it stands before its subject."""
     subject = head.kid("nsubj", "nsubjpass", "expl")
     return kid.index < head.index and subject is not None and kid.index < subject.index
+
+
+def _at_edge(head: Word, kid: Word) -> bool:
+    """Whether a word like "so" or "even" stands at the beginning or end of its clause, where it ties it to another."""
+    return (
+        kid.index == head.left
+        or kid.index == head.right
+        or any(one.dep == "mark" and one.index == kid.index + 1 for one in head.kids)
+    )

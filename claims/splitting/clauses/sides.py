@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ..drafts import Made, Pieces
+from ..inflection import past as past_form
+from ..inflection import third
 from ..tree import Word
 from . import clause as clauses
 from .phrases import plain, words_of
@@ -20,8 +22,12 @@ def tell(work: Work) -> None:
 def _tell(work: Work, side: Side) -> None:
     if side.kid.dep == "relcl":
         relative(work, side)
+    elif side.kid.dep == "advcl":
+        clauses.clause(work, side.kid, "subordinate")
     elif side.kid.dep == "appos":
         apposition(work, side)
+    elif side.kid.index < side.noun.index:
+        title(work, side)
     else:
         participle(work, side)
 
@@ -45,38 +51,116 @@ def happened(word: Word) -> bool:
 def apposition(work: Work, side: Side) -> None:
     """ "X, the mayor of Y," → "X is the mayor of Y"."""
     noun, kid = side.noun, side.kid
-    if kid.pos == "NUM" and kid.text.isdigit():
+    if kid.text.isdigit() and len(kid.text) < 4:
         if noun.entity == "PERSON" and 0 < int(kid.text) < 120:
             work.emit([*plain(work, noun), Made("is"), kid, Made("years old")], kid, "age", link="apposition")
         return
-    if kid.pos not in {"NOUN", "PROPN"}:
+    if kid.pos not in {"NOUN", "PROPN"} or is_acronym(kid):
         return
     work.emit(
         [*plain(work, noun), be(work, noun), *words_of(work, kid)], kid, "apposition", link="apposition"
     )
 
 
+def is_acronym(word: Word) -> bool:
+    """ "(EPP)" behind a name: another name of the same thing, no news."""
+    return word.left == word.right and word.text.isupper() and 1 < len(word.text) < 7
+
+
+def title(work: Work, side: Side) -> None:
+    """ "filmmaker Anna Berg" → "Anna Berg is filmmaker"; two words before one name are told together."""
+    noun = side.noun
+    first = min(kid.index for kid in noun.kids if kid.index in work.cut and kid.index < noun.index)
+    if side.kid.index != first or (
+        side.kid.dep == "amod" and not side.kid.has("compound") and side.kid.index == noun.index - 1
+    ):
+        return
+    words = [
+        word
+        for kid in noun.kids
+        if kid.index in work.cut and kid.index < noun.index
+        for word in work.sentence.subtree(kid)
+    ]
+    work.emit(
+        [*plain(work, noun), be(work, noun), *(word for word in words if word.dep != "punct")],
+        side.kid,
+        "title",
+        link="apposition",
+    )
+
+
 def participle(work: Work, side: Side) -> None:
     """ "N located in Y" → "N is located in Y"; "N showing Y" → "N shows Y"."""
-    noun, kid = side.noun, side.kid
-    past = happened(noun)
-    clauses.clause(work, kid, "participle", subject=plain(work, noun), lead=[be(work, noun, past=past)])
+    noun, kid = owner(side.noun), side.kid
+    past = happened(side.noun) or kid.low == "born"
+    name = plain(work, noun)
+    if kid.tag == "VBG":
+        clauses.clause(work, kid, "participle", subject=name, verb=active(work, noun, kid, past=past))
+    else:
+        clauses.clause(work, kid, "participle", subject=name, lead=[be(work, noun, past=past)])
+
+
+def owner(noun: Word) -> Word:
+    """Of whom a modifier speaks: in "the Dreamliner is an aircraft built by", of the Dreamliner."""
+    if noun.dep == "attr" and noun.head.lemma == "be":
+        subject = noun.head.kid("nsubj")
+        if subject is not None and subject.tag not in {"EX", "WDT", "WP", "DT"}:
+            return subject
+    return noun
+
+
+def active(work: Work, noun: Word | None, kid: Word, *, past: bool) -> Made:
+    """The participle "showing" as "showed", "shows" or "show"."""
+    if past:
+        return Made(past_form(kid.lemma), kid)
+    plural = noun is not None and (
+        noun.tag in {"NNS", "NNPS"} or noun.has("conj") or noun.low in {"we", "they", "you", "i"}
+    )
+    return Made(kid.lemma if plural else third(kid.lemma), kid)
 
 
 def relative(work: Work, side: Side) -> None:
     """ "N, who did it," → "N did it": the noun takes the place of its pronoun."""
-    noun, kid = side.noun, side.kid
-    pronoun = next(
-        (word for word in work.sentence.subtree(kid) if word.tag in {"WDT", "WP", "WP$", "WRB"}), None
-    )
-    name: Pieces = plain(work, noun)
-    if pronoun is not None and pronoun.head is kid and pronoun.dep in {"nsubj", "nsubjpass"}:
+    noun, kid = owner(side.noun), side.kid
+    name = plain(work, noun)
+    pronoun = relative_pronoun(work, kid)
+    if pronoun is None:
+        return
+    if pronoun.head is kid and pronoun.dep in SUBJECTS:
         work.cut.add(pronoun.index)
         clauses.clause(work, kid, "relative", subject=[*name])
         return
-    if pronoun is None or pronoun.tag != "WP$":
-        return
+    words = [word for word in work.sentence.subtree(kid) if word.dep != "punct" and word is not pronoun]
     pieces: Pieces = []
-    for word in work.sentence.subtree(kid):
-        pieces.extend([*name, Made("'s")] if word is pronoun else [word] if word.dep != "punct" else [])
+    if pronoun.tag == "WP$":
+        words = sorted([*words, pronoun], key=lambda word: word.index)
+        for word in words:
+            pieces.extend([*name, Made("'s")] if word is pronoun else [word])
+    elif pronoun.tag == "WRB":
+        pieces = [*words, Made("in"), *name]
+    elif pronoun.dep == "dobj":
+        for word in words:
+            pieces.append(word)
+            if word is kid or word.dep == "prt" and word.head is kid:
+                pieces.extend(name if not kid.has("prt") or word.dep == "prt" else [])
+    else:
+        lead = pronoun.head
+        pieces = [*(word for word in words if word is not lead), lead, *name]
     work.emit(pieces, kid, "relative", link="relative")
+
+
+def relative_pronoun(work: Work, kid: Word) -> Word | None:
+    """The pronoun of a relative clause, when the clause can be said without it."""
+    for word in work.sentence.words[kid.left : kid.index]:
+        if word.tag in {"WDT", "WP", "WP$", "WRB"}:
+            if word.tag == "WRB":
+                return word if word.low == "where" and word.head is kid else None
+            if word.tag == "WP$":
+                return word if word.head.head is kid and word.head.dep in SUBJECTS else None
+            if word.head is kid and word.dep in {*SUBJECTS, "dobj"}:
+                return word
+            return word if word.dep == "pobj" and word.head.head is kid and word.head.dep == "prep" else None
+    return None
+
+
+SUBJECTS = {"nsubj", "nsubjpass"}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ..drafts import Made, Pieces
-from ..inflection import past, third
 from ..tree import Word
-from ..words import HYPOTHETICAL, PREPOSITION_LIKE
+from ..words import PREPOSITION_LIKE
 from . import clause as clauses
+from . import sides
 from .predicate import Predicate
 from .work import Work, finite
 
@@ -22,36 +22,77 @@ def _leaves(work: Work, found: Predicate, kid: Word) -> bool:
     if kid.dep in {"parataxis", "ccomp"}:
         return True
     if kid.dep == "relcl":
-        return False
-    mark = kid.kid("mark")
-    word = mark.low if mark is not None else next((one.low for one in kid.kids if one.tag == "WRB"), "")
-    if word in HYPOTHETICAL:
-        return False
+        return found.head.pos in {"VERB", "AUX"} and which_of(work, kid) is not None
     if kid.has("nsubj", "nsubjpass", "expl"):
-        return word in SPLITTING and finite(kid)
-    if kid.tag in {"VBG", "VBN"} and not word:
-        return work.comma_before(kid) or kid.right < found.head.index
-    return False
+        return asserts(kid)
+    if (
+        kid.tag not in {"VBG", "VBN"}
+        or kid.has("mark", "aux", "auxpass")
+        or any(one.tag == "WRB" for one in kid.kids)
+    ):
+        return False
+    if kid.tag == "VBG" and kid.low in PREPOSITION_LIKE:
+        return False
+    if found.subject is None or _tense(found.head) is None:
+        return False
+    return work.comma_before(kid) or kid.right < found.head.index
+
+
+def asserts(kid: Word) -> bool:
+    """Whether a clause with a subject of its own is asserted: behind "because" it is, behind "if" it is not."""
+    mark = kid.kid("mark")
+    if (
+        mark is None
+        or mark.low not in SPLITTING
+        or not finite(kid)
+        or not kid.has("nsubj", "nsubjpass", "expl")
+    ):
+        return False
+    return mark.low != "as" or kid.right - kid.left > 3
+
+
+def which_of(work: Work, kid: Word) -> Word | None:
+    """The "which" of a relative clause that speaks of the whole sentence: ", which surprised the town"."""
+    first = work.sentence.words[kid.left]
+    return (
+        first
+        if first.low == "which" and first.head is kid and first.dep == "nsubj" and work.comma_before(kid)
+        else None
+    )
 
 
 def tell(work: Work, found: Predicate, kid: Word, subject: Pieces, rules: tuple[str, ...]) -> None:
-    if kid.has("nsubj", "nsubjpass", "expl"):
+    which = which_of(work, kid) if kid.dep == "relcl" else None
+    if which is not None:
+        work.cut.add(which.index)
+        clauses.clause(work, kid, *rules, "relative", subject=[Made("This", which)])
+        return
+    tense = _tense(found.head)
+    if (
+        kid.dep in {"parataxis", "ccomp"}
+        or kid.has("nsubj", "nsubjpass", "expl")
+        or not subject
+        or tense is None
+    ):
         clauses.clause(work, kid, *rules, "subordinate")
         return
-    if kid.tag == "VBG" and kid.low in PREPOSITION_LIKE:
-        return
-    form = _form(found.head, kid)
-    if form is None or not subject:
-        return
-    clauses.clause(work, kid, *rules, "participle-clause", subject=subject, lead=form)
+    noun = found.subject
+    if kid.tag == "VBG":
+        form = sides.active(work, noun, kid, past=tense == "past")
+        clauses.clause(work, kid, *rules, "participle-clause", subject=subject, verb=form)
+    elif noun is not None:
+        lead: Pieces = [sides.be(work, noun, past=tense == "past")]
+        clauses.clause(work, kid, *rules, "participle-clause", subject=subject, lead=lead)
 
 
-def _form(head: Word, kid: Word) -> Pieces | None:
-    """The auxiliary that gives a participle the tense of its main clause."""
-    before = head.tag == "VBD" or any(one.tag == "VBD" and one.dep in {"aux", "auxpass"} for one in head.kids)
-    if kid.has("aux", "auxpass"):
+def _tense(head: Word) -> str | None:
+    """The tense that a participle takes over from its main clause; none from a modal verb, which asserts nothing."""
+    auxiliaries = [kid for kid in head.kids if kid.dep in {"aux", "auxpass"}]
+    if any(kid.tag == "MD" for kid in auxiliaries):
         return None
-    return [Made("was" if before else "is")]
-
-
-__all__ = ["kept", "past", "tell", "third"]
+    past = (
+        head.tag == "VBD"
+        or any(kid.tag == "VBD" for kid in auxiliaries)
+        or any(kid.lemma == "have" for kid in auxiliaries)
+    )
+    return "past" if past else "present"

@@ -27,6 +27,7 @@ class Work:
         self.drafts: list[Draft] = []
         self.sides: list[Side] = []
         self.cut: set[int] = set()
+        self.omitted: frozenset[int] = frozenset()
 
     def between(self, left: Word, right: Word, marks: str = ",") -> bool:
         """Whether one of the punctuation marks stands between two words."""

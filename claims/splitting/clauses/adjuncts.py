@@ -1,0 +1,92 @@
+"""The fine level: a core of a clause, and the core with one thing more at a time."""
+
+from __future__ import annotations
+
+from ..tree import Word
+from ..words import GOVERNED, NEEDS_ADVERBIAL
+from .predicate import Predicate
+from .work import Work, is_verb
+
+MOST = 8  # things told one at a time about one verb
+_ARGUMENTS = {"dobj", "attr", "acomp", "oprd", "xcomp", "ccomp", "dative"}
+_CARRIERS = {"xcomp", "acomp", "pcomp"}
+
+
+def selections(work: Work, found: Predicate) -> list[tuple[frozenset[int], str]]:
+    """What to leave out each time, as indexes of words whose subtrees go, with the name of the rule."""
+    needed = _needed(found)
+    units = [unit for unit in _units(work, found) if unit is not needed][:MOST]
+    if not units:
+        return [(frozenset(), "")]
+    everything = frozenset(unit.index for unit in units)
+    chosen = [(everything - {unit.index} - _within(unit, units), "one-adjunct") for unit in units]
+    return [(everything, "core"), *chosen] if _complete(found, needed) else chosen
+
+
+def _within(unit: Word, units: list[Word]) -> frozenset[int]:
+    """A unit brings along what it stands in."""
+    return frozenset(one.index for one in units if one is not unit and one.left <= unit.index <= one.right)
+
+
+def _units(work: Work, found: Predicate) -> list[Word]:
+    """What can be left out: adverbials of the verb and of the verbs that complete it, and what trails its object."""
+    units: list[Word] = []
+    heads = [found.head]
+    for head in heads:
+        for kid in head.kids:
+            if kid.dep in _CARRIERS and kid.index > head.index:
+                heads.append(kid)
+            elif _removable(head, kid):
+                units.append(kid)
+            elif kid.dep in {"dobj", "attr"}:
+                units.extend(_trailing(work, kid))
+    return sorted(units, key=lambda unit: unit.index)
+
+
+def _removable(head: Word, kid: Word) -> bool:
+    if kid.dep in {"prep", "agent", "npadvmod", "tmod"}:
+        return kid.low != "than"
+    if kid.dep == "advcl":
+        return kid.index > head.index or kid.left < head.left
+    if kid.dep == "advmod":
+        return kid.right > kid.left or kid.index < head.index - 3
+    return False
+
+
+def _trailing(work: Work, noun: Word) -> list[Word]:
+    """Prepositional phrases behind a noun, other than those that belong to it."""
+    return [
+        kid
+        for kid in noun.kids
+        if kid.dep == "prep" and kid.index > noun.index and kid.low not in {"of", "than", "as"}
+    ]
+
+
+def _needed(found: Predicate) -> Word | None:
+    """The adverbial without which the verb says nothing: "is located in Oslo", "consists of two parts"."""
+    head = found.head
+    if any(kid.dep in _ARGUMENTS and kid.low != "place" for kid in head.kids):
+        return None
+    after = [
+        kid
+        for kid in head.kids
+        if kid.index > head.index and kid.dep in {"prep", "advmod", "npadvmod", "agent"}
+    ]
+    if not after:
+        return None
+    first = after[0]
+    if head.lemma in NEEDS_ADVERBIAL or (
+        first.dep == "prep" and first.low in GOVERNED and first.left <= head.index + 2
+    ):
+        return first
+    return None
+
+
+def _complete(found: Predicate, needed: Word | None) -> bool:
+    """Whether the verb has what it needs without any adjunct."""
+    if needed is not None or any(kid.dep in _ARGUMENTS and kid.low != "place" for kid in found.head.kids):
+        return True
+    return found.head.lemma not in NEEDS_ADVERBIAL
+
+
+__all__ = ["is_verb", "selections"]
