@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 MEMORY = 3  # sentences after which a name is no longer what a pronoun means
 LONGEST = 6  # words of a noun phrase that may stand for a pronoun
+POINTING = frozenset({"the", "this", "these", "that", "those", "a", "an"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SORTS = {
     **dict.fromkeys(("he", "him", "his", "himself"), "he"),
@@ -46,6 +47,7 @@ class Memory:
         self.number = 0
         self.names: dict[str, str] = {}
         self.fits: dict[str, frozenset[str]] = {}
+        self.people: dict[str, frozenset[str]] = {}
 
     def read(self, sentence: Sentence) -> dict[int, str]:
         """Takes in a sentence; gives what each pronoun in it means, by word, where that is sure."""
@@ -53,8 +55,9 @@ class Memory:
         self.mentions = [one for one in self.mentions if self.number - one.sentence <= MEMORY]
         found: dict[int, str] = {}
         for word in sentence.words:
-            if word.entity == "PERSON":
-                if word.begins_name:
+            known = word.pos == "PROPN" and word.entity != "PERSON" and word.text in self.names
+            if known or word.entity == "PERSON":
+                if known or word.begins_name:
                     self._person(sentence, word)
             elif word.low in SORTS:
                 if not is_empty(word) and (name := self._antecedent(word)):
@@ -84,12 +87,18 @@ class Memory:
         fits = self.fits.get(name) or gender(parts[0].low, words[max(0, head.left) : word.index])
         if len(fits) == 1:
             self.fits[name] = fits
+        self.people[name] = fits
         self.mentions.append(Mention(name, fits, self.number, head, head.dep in SUBJECTS))
 
     def _thing(self, sentence: Sentence, word: Word) -> None:
         plural = word.tag in {"NNS", "NNPS"} or word.has("conj")
         phrase = [one for one in sentence.words[word.left : word.index + 1] if one.dep != "punct"]
-        if len(phrase) > LONGEST or any(one.tag in {"PRP", "PRP$", "WDT", "WP"} for one in phrase):
+        named = word.pos == "PROPN" or any(kid.low in POINTING for kid in word.kids)
+        if (
+            not named
+            or len(phrase) > LONGEST
+            or any(one.tag in {"PRP", "PRP$", "WDT", "WP"} for one in phrase)
+        ):
             return
         if word.has("conj"):
             phrase = [one for one in sentence.words[word.left : word.right + 1]]
@@ -99,8 +108,16 @@ class Memory:
         name = sentence_text(sentence, first, last)
         if word.lemma in PEOPLE and not plural:
             fits = gender(word.low, phrase)
+        elif plural:
+            fits = frozenset({"they"})
+        elif word.pos == "PROPN" and word.entity in {"", "ORG", "GPE", "NORP"}:
+            fits = (
+                frozenset({"he", "she", "it", "they"})
+                if word.left == word.right and word.entity != "GPE"
+                else frozenset({"it", "they"})
+            )
         else:
-            fits = frozenset({"they"}) if plural else frozenset({"it"})
+            fits = frozenset({"it"})
         self.mentions.append(Mention(name, fits, self.number, word, subject=True))
 
     def _antecedent(self, word: Word) -> str:
@@ -117,6 +134,7 @@ class Memory:
         for group in (
             [one for one in fitting if one.sentence == self.number and one.subject],
             [one for one in fitting if one.sentence == self.number - 1 and one.subject],
+            [one for one in fitting if one.subject],
             fitting,
         ):
             names = {one.name for one in group}
@@ -124,7 +142,8 @@ class Memory:
                 return names.pop()
             if names:
                 return ""
-        return ""
+        alone = [name for name, fits in self.people.items() if sort in fits]
+        return alone[0] if len(alone) == 1 else ""
 
 
 def gender(word: str, before: list[Word]) -> frozenset[str]:
