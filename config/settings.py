@@ -16,6 +16,7 @@ env = environment.load()
 
 # The desk's own
 STET_URL = env.url
+STET_NAME = env.name
 STET_DATA_DIR = env.data_dir
 STET_MAX_TEXT_BYTES = env.max_text_bytes
 STET_TRUSTED_PROXIES = env.trusted_proxies
@@ -199,7 +200,7 @@ LOGGING = logs.configuration(level=env.log_level)
 REST_FRAMEWORK: dict[str, Any] = {
     # Tokens first: with sessions first a bad token would be answered 403 instead of 401.
     "DEFAULT_AUTHENTICATION_CLASSES": [
-        "knox.auth.TokenAuthentication",
+        "claims.api.authentication.TokenAuthentication",
         "rest_framework.authentication.SessionAuthentication",
     ],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import Q
 
+from claims.models.anchor import Anchor
 from claims.models.fields import PlainCharField, PlainJSONField, PlainTextField
 from claims.models.statement import Disposition
 
@@ -28,11 +29,25 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def in_article_order(self) -> "ClaimQuerySet":
         return self.order_by("article_id", "position", "id")
 
+    def of_article_numbered(self, number: int) -> "ClaimQuerySet":
+        return self.filter(article_id=number)
+
+    def behind(self, article: int, position: int, claim: uuid.UUID) -> "ClaimQuerySet":
+        """Claims that come after this place, in the order of the articles."""
+        later = Q(position__gt=position) | Q(position=position, id__gt=claim)
+        # The first condition says nothing new; by it the databases find the place in the index.
+        return self.filter(article_id__gte=article).filter(Q(article_id__gt=article) | later)
+
     def checkable(self) -> "ClaimQuerySet":
         return self.filter(checkable=True)
 
     def with_article(self) -> "ClaimQuerySet":
         return self.select_related("article")
+
+    def with_newest_anchor(self) -> "ClaimQuerySet":
+        """`anchors.all()` then gives the newest one alone, without a query."""
+        newest = Anchor.objects.newest_of_each_claim().select_related("version").defer("version__text")
+        return self.prefetch_related(models.Prefetch("anchors", newest))
 
 
 class Claim(models.Model):

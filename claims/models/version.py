@@ -34,6 +34,12 @@ class VersionQuerySet(models.QuerySet["Version"]):
     def without_text(self) -> "VersionQuerySet":
         return self.defer("text")
 
+    def with_job(self) -> "VersionQuerySet":
+        return self.select_related("job", "created_by")
+
+    def newest_first(self) -> "VersionQuerySet":
+        return self.order_by("-id")
+
 
 class Version(models.Model):
     """One text of an article, as it came. Never changed: a changed text is a new version."""

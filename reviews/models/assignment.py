@@ -38,6 +38,9 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
     def with_review(self) -> "AssignmentQuerySet":
         return self.select_related("review__claim__article", "reviewer", "draft_rating")
 
+    def with_people(self) -> "AssignmentQuerySet":
+        return self.select_related("review", "reviewer", "assigned_by", "draft_rating")
+
     def most_pressing_first(self) -> "AssignmentQuerySet":
         """By due day, shares without one last, then by worth."""
         return self.annotate(

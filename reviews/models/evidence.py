@@ -67,6 +67,9 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
         """With what is said of the snapshot; its text may be long and stays where it is."""
         return self.select_related("snapshot").defer("snapshot__text")
 
+    def with_review_and_people(self) -> "EvidenceQuerySet":
+        return self.select_related("review", "added_by")
+
     def in_order(self) -> "EvidenceQuerySet":
         return self.order_by("created_at", "id")
 

@@ -139,6 +139,10 @@ class Review(models.Model):
     def verdict_authors(self) -> set[int]:
         return {verdict.author_id for verdict in self.standing_verdicts()}
 
+    def hold(self) -> None:
+        """Keep other steps on this review waiting until the transaction ends, and look at it anew."""
+        self.refresh_from_db(from_queryset=Review.objects.held())
+
     def anchor(self) -> "Anchor":
         """Where the claim stands in the newest version that has it."""
         return self.claim.anchors.select_related("version").defer("version__text").latest("version__number")
@@ -189,7 +193,7 @@ class Review(models.Model):
         with transaction.atomic():
             self._move("release", to, by=by, now=now, data={"reviewer": by.pk, "reason": reason})
             Assignment.objects.current().of(by).filter(review=self, round=self.round).update(
-                released_at=now, release_reason=reason
+                released_at=now, release_reason=reason, revision=F("revision") + 1
             )
 
     @_again_when_stale

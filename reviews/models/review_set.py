@@ -7,6 +7,7 @@ from django.db.models import Count, F, OuterRef, Prefetch, Q, Subquery
 
 from claims.models import Anchor
 from reviews.models.assignment import Assignment
+from reviews.models.publication import Correction
 from reviews.workflow import AT_REST, OPEN_TO_REVIEWERS
 
 if TYPE_CHECKING:
@@ -54,6 +55,19 @@ class ReviewQuerySet(models.QuerySet["Review"]):
             .filter(shares_taken__lt=F("policy__reviewers_required"))
         )
 
+    def shared_by(self, reviewer: int) -> "ReviewQuerySet":
+        """Reviews in which the person with this id has a share in the round that they are in."""
+        shares = Assignment.objects.current().filter(reviewer_id=reviewer, round=OuterRef("round"))
+        return self.filter(models.Exists(shares.filter(review=OuterRef("pk"))))
+
+    def held(self) -> "ReviewQuerySet":
+        """To be read inside a transaction: until it ends, other steps on the review wait (on SQLite all writes do)."""
+        return self.select_for_update(of=("self",))
+
+    def newest_first(self) -> "ReviewQuerySet":
+        """In an order that no step changes, so that whoever pages through misses none."""
+        return self.order_by("-id")
+
     def for_page(self) -> "ReviewQuerySet":
         """Everything that a list shows of a review, in one query."""
         return self.select_related("claim__article", "policy", "ruling__rating", "publication")
@@ -76,6 +90,10 @@ class ReviewQuerySet(models.QuerySet["Review"]):
     def ruled(self) -> "ReviewQuerySet":
         """Reviews with a ruling in force, whatever has happened since."""
         return self.filter(ruling__isnull=False)
+
+    def published_to_readers(self) -> "ReviewQuerySet":
+        """Reviews of which the public sees a finding, and not the notice of a withdrawal."""
+        return self.filter(publication__isnull=False).exclude(publication__correction=Correction.WITHDRAWN)
 
     def numbered(self, numbers: "Sequence[int]") -> "ReviewQuerySet":
         return self.filter(pk__in=numbers)

@@ -24,11 +24,21 @@ class Polarity(models.TextChoices):
     NONE = "none", "none"
 
 
+class ScaleQuerySet(models.QuerySet["Scale"]):
+    def with_ratings(self) -> "ScaleQuerySet":
+        return self.prefetch_related("ratings")
+
+    def in_order(self) -> "ScaleQuerySet":
+        return self.order_by("name")
+
+
 class Scale(models.Model):
     """The ratings that a desk uses, as data. Ratings with a value stand in the truth order; the others do not."""
 
     name = PlainCharField(max_length=100, unique=True)
     is_default = models.BooleanField(default=False)
+
+    objects = ScaleQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]
@@ -65,6 +75,9 @@ class RatingQuerySet(models.QuerySet["Rating"]):
 
     def of_default_scale(self) -> "RatingQuerySet":
         return self.filter(scale__is_default=True)
+
+    def with_slug(self, slug: str) -> "RatingQuerySet":
+        return self.filter(slug=slug)
 
     def in_order(self) -> "RatingQuerySet":
         return self.order_by("scale_id", "order")

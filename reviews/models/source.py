@@ -51,6 +51,9 @@ class SourceQuerySet(models.QuerySet["Source"]):
     def among(self, ids: "Iterable[int]") -> "SourceQuerySet":
         return self.filter(pk__in=ids)
 
+    def with_people(self) -> "SourceQuerySet":
+        return self.select_related("added_by")
+
     def newest_first(self) -> "SourceQuerySet":
         return self.order_by("-created_at", "-id")
 
@@ -160,6 +163,12 @@ class SnapshotQuerySet(models.QuerySet["Snapshot"]):
 
     def newest_first(self) -> "SnapshotQuerySet":
         return self.order_by("-taken_at", "-id")
+
+    def with_people(self) -> "SnapshotQuerySet":
+        return self.select_related("taken_by")
+
+    def without_text(self) -> "SnapshotQuerySet":
+        return self.defer("text")
 
 
 class Snapshot(models.Model):

@@ -36,6 +36,9 @@ class VerdictQuerySet(models.QuerySet["Verdict"]):
         """With its author, rating, and the evidence that it rests on."""
         return self.select_related("rating", "author").prefetch_related("citations__evidence__source")
 
+    def with_cited_ids(self) -> "VerdictQuerySet":
+        return self.prefetch_related("citations")
+
     def in_order(self) -> "VerdictQuerySet":
         return self.order_by("created_at", "id")
 
