@@ -51,6 +51,14 @@ class Environment:
         kind="address",
         does="Where readers reach the desk; permalinks begin with it. With https, cookies go over https only.",
     )
+    name: str = variable(
+        "STET_NAME",
+        values.line_of_words,
+        lambda sofar: values.host_of(sofar["url"]),
+        kind="text",
+        shown="the host of STET_URL",
+        does="What the desk is called where exports name it as the author of its findings.",
+    )
     allowed_hosts: tuple[str, ...] = variable(
         "STET_ALLOWED_HOSTS",
         values.hosts,

@@ -70,6 +70,12 @@ def one_of(*words: str) -> Callable[[str], str]:
     return parse
 
 
+def line_of_words(text: str) -> str:
+    if len(text) > 100 or not text.isprintable():
+        raise Unusable("write one line of at most 100 characters")
+    return text.strip()
+
+
 def path(text: str) -> Path:
     """A path as given, or, when it is relative, one beneath the project, wherever the command was started."""
     if "\x00" in text:

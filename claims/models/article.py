@@ -30,6 +30,15 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def at_address(self, url: str) -> "ArticleQuerySet":
         return self.filter(url=url)
 
+    def numbered(self, number: int) -> "ArticleQuerySet":
+        return self.filter(pk=number)
+
+    def after(self, number: int) -> "ArticleQuerySet":
+        return self.filter(pk__gt=number)
+
+    def in_order_of_arrival(self) -> "ArticleQuerySet":
+        return self.order_by("pk")
+
     def newest_first(self) -> "ArticleQuerySet":
         return self.order_by("-created_at", "-id")
 

@@ -1,4 +1,5 @@
 import uuid
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -31,6 +32,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
     def of_article_numbered(self, number: int) -> "ClaimQuerySet":
         return self.filter(article_id=number)
+
+    def touched_since(self, moment: datetime) -> "ClaimQuerySet":
+        """Claims that came in or whose review changed at or after this moment."""
+        return self.filter(Q(created_at__gte=moment) | Q(review__changed_at__gte=moment))
 
     def behind(self, article: int, position: int, claim: uuid.UUID) -> "ClaimQuerySet":
         """Claims that come after this place, in the order of the articles."""

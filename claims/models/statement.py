@@ -6,6 +6,8 @@ from django.db.models import F, Q
 from claims.models.fields import PlainCharField
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from claims.models.version import Version
 
 
@@ -27,6 +29,9 @@ class StatementQuerySet(models.QuerySet["Statement"]):
     def between(self, version: "Version", first: int, end: int) -> "StatementQuerySet":
         """Statements of a version from ordinal `first` up to, and without, `end`."""
         return self.filter(version=version, ordinal__gte=first, ordinal__lt=end)
+
+    def of_versions(self, numbers: "Iterable[int]") -> "StatementQuerySet":
+        return self.filter(version__in=numbers)
 
     def in_order(self) -> "StatementQuerySet":
         return self.order_by("ordinal")

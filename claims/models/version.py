@@ -9,6 +9,8 @@ from django.db.models.functions import Length
 from claims.models.fields import PlainTextField
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from claims.models.article import Article
 
 
@@ -30,6 +32,12 @@ def refuse_blank(text: str) -> None:
 class VersionQuerySet(models.QuerySet["Version"]):
     def of_article(self, article: "Article") -> "VersionQuerySet":
         return self.filter(article=article)
+
+    def of_articles(self, numbers: "Iterable[int]") -> "VersionQuerySet":
+        return self.filter(article__in=numbers)
+
+    def oldest_first(self) -> "VersionQuerySet":
+        return self.order_by("article_id", "number")
 
     def without_text(self) -> "VersionQuerySet":
         return self.defer("text")

@@ -1,5 +1,6 @@
 """Takes the demo's article through the desk: the same steps that its people would take, in the same order."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -31,11 +32,11 @@ def has_been_told(article: Article) -> bool:
     return Review.objects.of_article(article).ruled().exists()
 
 
-def tell(article: Article, cast: Cast, *, now: datetime) -> None:
+def tell(article: Article, cast: Cast, *, clock: Callable[[], datetime]) -> None:
     """Everything from triage to the correction, or nothing of it."""
     with transaction.atomic():
-        _triage(article, cast.editor, now=now)
-        desk = Desk(article, cast, now=now)
+        _triage(article, cast.editor, now=clock())
+        desk = Desk(article, cast, clock=clock)
         for finding in FINDINGS:
             desk.deal_with(finding)
 
@@ -70,30 +71,31 @@ def used(anchor: Anchor, start: int, end: int) -> tuple[bool, int]:
 class Desk:
     """The desk at work on one article."""
 
-    def __init__(self, article: Article, cast: Cast, *, now: datetime) -> None:
-        self.article, self.cast, self.now = article, cast, now
+    def __init__(self, article: Article, cast: Cast, *, clock: Callable[[], datetime]) -> None:
+        self.article, self.cast, self.clock = article, cast, clock
         self.sources: dict[str, Snapshot] = {}
 
     def deal_with(self, finding: Finding) -> None:
-        review, editor, now = review_of(self.article, finding.words), self.cast.editor, self.now
+        review, editor, clock = review_of(self.article, finding.words), self.cast.editor, self.clock
         for reviewer in self.cast.reviewers:
+            now = clock()
             review.assign(by=editor, reviewer=reviewer, now=now, due_on=(now + timedelta(days=7)).date())
         for reviewer, opinion in zip(self.cast.reviewers, finding.opinions, strict=False):
             review.submit(
                 by=reviewer,
-                now=now,
+                now=clock(),
                 rating=rating(opinion.rating),
                 rationale=opinion.rationale,
                 evidence=[self.show(review, opinion.sighting, by=reviewer)],
             )
         if finding.ruling:
             slug, summary, reasons = finding.ruling
-            review.adjudicate(by=editor, now=now, rating=rating(slug), summary=summary, reasons=reasons)
+            review.adjudicate(by=editor, now=clock(), rating=rating(slug), summary=summary, reasons=reasons)
         if finding.published:
-            review.publish(by=editor, now=now)
+            review.publish(by=editor, now=clock())
         if finding.correction:
             summary, note = finding.correction
-            review.correct(by=editor, now=now, summary=summary, correction=Correction.MINOR, note=note)
+            review.correct(by=editor, now=clock(), summary=summary, correction=Correction.MINOR, note=note)
 
     def show(self, review: Review, sighting: Sighting, *, by: User) -> Evidence:
         snapshot = self.looked_at(sighting.record, by=by)
@@ -102,7 +104,7 @@ class Desk:
             source=snapshot.source,
             snapshot=snapshot,
             by=by,
-            now=self.now,
+            now=self.clock(),
             stance=sighting.stance,
             quote=sighting.quote,
             locator=sighting.locator,
@@ -113,15 +115,15 @@ class Desk:
         if record.title not in self.sources:
             source = Source.objects.add(
                 by=by,
-                now=self.now,
+                now=self.clock(),
                 title=record.title,
                 kind=record.kind,
                 is_primary=record.is_primary,
                 publisher=record.publisher,
                 url=record.url,
-                accessed_on=self.now.date(),
+                accessed_on=self.clock().date(),
             )
-            self.sources[record.title] = source.take_snapshot(by=by, now=self.now, text=record.says)
+            self.sources[record.title] = source.take_snapshot(by=by, now=self.clock(), text=record.says)
         return self.sources[record.title]
 
 

@@ -6,10 +6,10 @@ A format is a function from a selection to the bytes of its file, piece by piece
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from reviews.exports import jsonl
-from reviews.exports.selection import Selection, Unselectable
+from reviews.exports import claim_review, complete, jsonl, spreadsheet
+from reviews.exports.selection import Selection, Unexportable, Unselectable
 
-__all__ = ["FORMATS", "Format", "Selection", "Unselectable", "format_named"]
+__all__ = ["FORMATS", "Format", "Selection", "Unexportable", "Unselectable", "format_named"]
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,15 @@ class Format:
     write: Callable[[Selection], Iterator[bytes]]
 
 
-FORMATS = {kind.name: kind for kind in (Format("jsonl", "verdicts.jsonl", "application/x-ndjson", jsonl.write),)}
+FORMATS = {
+    kind.name: kind
+    for kind in (
+        Format("jsonl", "verdicts.jsonl", "application/x-ndjson", jsonl.write),
+        Format("csv", "verdicts.csv", "text/csv; charset=utf-8", spreadsheet.write),
+        Format("json", "desk.json", "application/json", complete.write),
+        Format("claimreview", "claimreview.jsonld", "application/ld+json", claim_review.write),
+    )
+}
 
 
 def format_named(name: str) -> Format:

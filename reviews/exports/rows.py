@@ -56,11 +56,7 @@ def chunks(selection: Selection) -> Iterator[list[Row]]:
 
 def _heads(selection: Selection, *, after: int) -> Sequence[Head]:
     """Review, state, time of the last change, and of what is published in force the summary and its frozen JSON."""
-    found = Review.objects.ruled().in_order_of_arrival(after=after)
-    if selection.since is not None:
-        found = found.changed_since(selection.since)
-    if selection.article is not None:
-        found = found.of_article_numbered(selection.article)
+    found = selection.of(Review.objects.ruled()).in_order_of_arrival(after=after)
     frozen = Cast("publication__frozen", TextField())
     values = found.annotate(frozen_text=frozen).values_list(
         "pk", "state", "changed_at", "publication__summary", "frozen_text"
@@ -93,7 +89,7 @@ def _rows(heads: Sequence[Head], bounds: settled.Bounds) -> Iterator[Row]:
             ruled_at=record["ruled_at"],
             published_at=published_at,
             updated_at=changed_at,
-            permalink=permalink(record["article"]["id"], record["claim_id"]) if published_at else None,
+            permalink=permalink(record["claim_id"]) if published_at else None,
         )
 
 

@@ -9,6 +9,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.utils.dateparse import parse_date, parse_datetime
 
 from claims.models import Article
+from reviews.models.review_set import ReviewQuerySet
 
 if TYPE_CHECKING:
     from claims.models import User
@@ -20,6 +21,10 @@ class Unselectable(ValueError):
     def __init__(self, field: str, reason: str) -> None:
         super().__init__(reason)
         self.field, self.reason = field, reason
+
+
+class Unexportable(Exception):
+    """What there is cannot be written in this format; the message names the item and what it lacks."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +45,14 @@ class Selection:
             article=known_article(article) if article else None,
             reader=reader or AnonymousUser(),
         )
+
+    def of(self, reviews: ReviewQuerySet) -> ReviewQuerySet:
+        """Those of the reviews that are asked for."""
+        if self.since is not None:
+            reviews = reviews.changed_since(self.since)
+        if self.article is not None:
+            reviews = reviews.of_article_numbered(self.article)
+        return reviews
 
 
 def moment(written: str) -> datetime:

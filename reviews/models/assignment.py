@@ -14,6 +14,8 @@ from reviews import permissions, workflow
 from reviews.models.scale import Rating
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from django.contrib.auth.models import AnonymousUser
 
     from claims.models import User
@@ -23,6 +25,12 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
     def current(self) -> "AssignmentQuerySet":
         """Shares that have not been given back."""
         return self.filter(released_at=None)
+
+    def of_reviews(self, numbers: "Iterable[int]") -> "AssignmentQuerySet":
+        return self.filter(review__in=numbers)
+
+    def oldest_first(self) -> "AssignmentQuerySet":
+        return self.order_by("created_at", "id")
 
     def of(self, user: "User | AnonymousUser") -> "AssignmentQuerySet":
         return self.filter(reviewer_id=user.pk)

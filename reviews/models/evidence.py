@@ -41,6 +41,9 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
     def of_review(self, review: "Review") -> "EvidenceQuerySet":
         return self.filter(review=review)
 
+    def of_reviews(self, numbers: "Iterable[int]") -> "EvidenceQuerySet":
+        return self.filter(review__in=numbers)
+
     def of_source(self, source: Source) -> "EvidenceQuerySet":
         return self.filter(source=source)
 

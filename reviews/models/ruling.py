@@ -8,6 +8,8 @@ from claims.models.fields import PlainTextField
 from reviews.models.scale import Rating
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reviews.models.review import Review
 
 
@@ -19,6 +21,12 @@ class Basis(models.TextChoices):
 class RulingQuerySet(models.QuerySet["Ruling"]):
     def of_review(self, review: "Review") -> "RulingQuerySet":
         return self.filter(review=review)
+
+    def of_reviews(self, numbers: "Iterable[int]") -> "RulingQuerySet":
+        return self.filter(review__in=numbers)
+
+    def oldest_first(self) -> "RulingQuerySet":
+        return self.order_by("created_at", "id")
 
     def with_all(self) -> "RulingQuerySet":
         return self.select_related("rating", "ruled_by", "review__claim")

@@ -22,6 +22,9 @@ class VerdictQuerySet(models.QuerySet["Verdict"]):
     def of_review(self, review: "Review") -> "VerdictQuerySet":
         return self.filter(review=review)
 
+    def of_reviews(self, numbers: "Iterable[int]") -> "VerdictQuerySet":
+        return self.filter(review__in=numbers)
+
     def standing(self) -> "VerdictQuerySet":
         """Verdicts that no later one has superseded, of the round that their review is in."""
         return self.filter(superseded_by=None, round=F("review__round"))
@@ -92,6 +95,9 @@ class CitationQuerySet(models.QuerySet["Citation"]):
 
     def with_both(self) -> "CitationQuerySet":
         return self.select_related("verdict__rating", "verdict__author", "evidence__source")
+
+    def of_reviews(self, numbers: "Iterable[int]") -> "CitationQuerySet":
+        return self.filter(verdict__review__in=numbers).order_by("id")
 
     def behind_rulings(self, reviews: "Iterable[int]") -> "CitationQuerySet":
         """What the verdicts rest on from which the ruling in force of these reviews came, oldest evidence first."""

@@ -71,7 +71,7 @@ class Command(BaseCommand):
 
     def check_claims(self, article: Article, people: cast.Cast) -> None:
         try:
-            story.tell(article, people, now=timezone.now())
+            story.tell(article, people, clock=timezone.now)
         except story.NoSuchClaim as missing:
             raise CommandError(f"The splitter made no claim of “{missing}”, which the demo checks.") from None
 

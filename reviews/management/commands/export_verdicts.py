@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 
-from reviews.exports import FORMATS, Selection, Unselectable, format_named
+from reviews.exports import FORMATS, Selection, Unexportable, Unselectable, format_named
 
 
 class Command(BaseCommand):
@@ -29,6 +29,8 @@ class Command(BaseCommand):
             sys.stdout.flush()
         except Unselectable as wrong:
             raise CommandError(f"--{wrong.field}: {wrong.reason}") from None
+        except Unexportable as incomplete:
+            raise CommandError(str(incomplete)) from None
         except DatabaseError as error:
             raise CommandError(f"The database does not answer: {error}") from None
         except BrokenPipeError:
@@ -37,7 +39,7 @@ class Command(BaseCommand):
 
     def put(self, piece: bytes) -> None:
         """Bytes where there is a stream of bytes, so that no terminal's encoding comes between."""
-        out = getattr(self.stdout, "_out", self.stdout)
+        out: Any = getattr(self.stdout, "_out", self.stdout)
         if hasattr(out, "buffer"):
             out.buffer.write(piece)
         else:
