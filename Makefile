@@ -10,7 +10,7 @@ TESTS ?=
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-dev demo test lint lock bench
+.PHONY: help setup setup-dev demo test lint docs lock bench
 
 help:
 	@echo "make demo     set up, bring in a sample article, check it, serve the desk on $(HOST):$(PORT)"
@@ -18,6 +18,7 @@ help:
 	@echo "make test     set up and run the tests; those in a browser too when Chromium is installed"
 	@echo "make lint     format, lint, types, import contracts"
 	@echo "make bench    measure the desk's pages and exports"
+	@echo "make docs     write what is generated from the code: environment table, diagram, OpenAPI file"
 	@echo "make lock     choose versions anew and write requirements.txt and requirements-dev.txt"
 	@echo "Another Python: make demo PYTHON=python3.13 VENV=.venv313"
 
@@ -36,6 +37,9 @@ lint: setup-dev
 	@echo "== ruff"; $(BIN)/ruff format --check --quiet . && $(BIN)/ruff check --quiet .
 	@echo "== mypy"; $(BIN)/mypy --no-error-summary
 	@echo "== imports"; PYTHONPATH=. $(BIN)/lint-imports --no-cache | tail -n 3
+
+docs: setup-dev
+	@$(BIN)/python manage.py write_docs
 
 bench: setup-dev
 	@$(BIN)/python -m bench.web
