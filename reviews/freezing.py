@@ -48,6 +48,7 @@ def freeze_rating(rating: "Rating") -> dict[str, Any]:
     return {
         "label": rating.label,
         "slug": rating.slug,
+        "description": rating.description,
         "value": rating.value,
         "worst": bounds[0] if on_order and bounds else None,
         "best": bounds[1] if on_order and bounds else None,

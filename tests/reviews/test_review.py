@@ -59,6 +59,7 @@ def test_published_review_shows_what_was_frozen() -> None:
     assert publication.frozen["rating"] == {
         "label": "True",
         "slug": "true",
+        "description": "The claim holds as it stands.",
         "value": 6,
         "worst": 1,
         "best": 6,
