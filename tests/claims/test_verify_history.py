@@ -40,7 +40,7 @@ def test_empty_trail_holds() -> None:
 
 @pytest.mark.parametrize("seq", [1, 5, 11])
 def test_changed_line_is_named(trail: list[int], seq: int) -> None:
-    tamper("UPDATE claims_event SET verb = 'review.publish' WHERE seq = %s", seq)
+    tamper("UPDATE claims_event SET verb = 'review.forged' WHERE seq = %s", seq)
     with pytest.raises(CommandError, match=f"line {seq}: it says something else"):
         call_command("verify_history")
 
