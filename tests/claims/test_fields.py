@@ -97,3 +97,18 @@ def test_address_that_is_no_web_address_is_refused(url: str) -> None:
     with pytest.raises(ValidationError) as refused:
         make_source(by=person, url=url)
     assert list(refused.value.message_dict) == ["url"]
+
+
+def test_every_address_column_takes_web_addresses_only() -> None:
+    columns = [
+        field
+        for app in ("claims", "reviews")
+        for model in apps.get_app_config(app).get_models()
+        for field in model._meta.concrete_fields
+        if isinstance(field, PlainURLField)
+    ]
+    assert len(columns) >= 3
+    for field in columns:
+        with pytest.raises(ValidationError):
+            field.run_validators("ftp://example.org/")
+        field.run_validators("https://example.org/")
