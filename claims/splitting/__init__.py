@@ -60,7 +60,7 @@ def split(
             judgement = judge(sentence, text)
             ordinal = ledger.add(sentence, judgement)
             names = memory.read(sentence)
-            for draft in decompose(sentence, fine=level == "fine"):
+            for draft in decompose(sentence, fine=level == "fine", topic=memory.topic):
                 claims.add(draft, sentence, ordinal, found, names)
     if progress is not None:
         progress(len(text), len(text))

@@ -45,6 +45,7 @@ class Memory:
     def __init__(self) -> None:
         self.mentions: list[Mention] = []
         self.number = 0
+        self.topic = ""
         self.names: dict[str, str] = {}
         self.fits: dict[str, frozenset[str]] = {}
         self.people: dict[str, frozenset[str]] = {}
@@ -52,6 +53,9 @@ class Memory:
     def read(self, sentence: Sentence) -> dict[int, str]:
         """Takes in a sentence; gives what each pronoun in it means, by word, where that is sure."""
         self.number += 1
+        self.topic = next(
+            (one.name for one in self.mentions if one.sentence == self.number - 1 and one.subject), ""
+        )
         self.mentions = [one for one in self.mentions if self.number - one.sentence <= MEMORY]
         found: dict[int, str] = {}
         for word in sentence.words:

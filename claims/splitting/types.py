@@ -48,6 +48,8 @@ class Attribution:
     quoted: bool = False
     polarity: str = "affirmed"
     nested_in: str = ""
+    directness: str = "paraphrase"
+    form: str = "clause"
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -59,6 +61,8 @@ class Attribution:
             "quoted": self.quoted,
             "polarity": self.polarity,
             "nested_in": self.nested_in,
+            "directness": self.directness,
+            "form": self.form,
         }
 
 

@@ -78,12 +78,14 @@ PREPOSITION_LIKE = word_set(
 # relative and question words
 RELATIVES = word_set("who whom which that whose where when why what whoever whatever how")
 # what belongs to a name and is never told apart from it
-HONORIFICS = word_set("mr mrs ms dr sir dame lord lady rev st sgt lt col gen")
+HONORIFICS = word_set("mr mrs ms dr sir dame lord lady rev st sgt lt col gen gov sen rep prof capt maj")
 ORDINALS = word_set(
     "first second third fourth fifth sixth seventh eighth ninth tenth last next same latter former"
 )
 # labels of the model for names of places
 PLACES = word_set("GPE LOC FAC")
+DATED = word_set("DATE TIME")
+TIMES = word_set("DATE TIME QUANTITY CARDINAL MONEY PERCENT ORDINAL")
 # adverbs that tie a sentence to the one before it; a claim that stands alone does without them
 CONNECTIVES = word_set(
     "however also therefore moreover furthermore meanwhile thus besides additionally instead then though"

@@ -6,20 +6,25 @@ from ..drafts import Draft
 from ..tree import Sentence
 from . import sides
 from .clause import clause
+from .headlines import headline
+from .repairs import repair
 from .work import Work, is_verb
 
 CONTENT = {"NOUN", "PROPN", "NUM", "VERB", "ADJ"}
 LONGEST = 200  # words; a longer sentence is kept whole
 
 
-def decompose(sentence: Sentence, *, fine: bool) -> list[Draft]:
-    """The drafts of a sentence, in the order of the article."""
+def decompose(sentence: Sentence, *, fine: bool, topic: str = "") -> list[Draft]:
+    """The drafts of a sentence. `topic` is what a sentence without a subject speaks of."""
     if len(sentence.words) > LONGEST:
         return [whole(sentence)]
-    work = Work(sentence, fine=fine)
+    repair(sentence)
+    work = Work(sentence, fine=fine, topic=topic)
     for root in sentence.roots:
         if is_verb(root) or root.has("nsubj", "nsubjpass", "aux", "cop"):
             clause(work, root)
+        elif root.pos in {"NOUN", "PROPN"}:
+            headline(work, root)
     sides.tell(work)
     if not work.drafts or _lost(sentence, work.drafts):
         work.drafts.append(whole(sentence))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..tree import Word
-from ..words import GOVERNED, NEEDS_ADVERBIAL
+from ..words import GOVERNED, NEEDS_ADVERBIAL, TIMES, UNITS_OF_TIME
 from .predicate import Predicate
 from .work import Work, is_verb
 
@@ -14,7 +14,7 @@ _CARRIERS = {"xcomp", "acomp", "pcomp"}
 
 def selections(work: Work, found: Predicate) -> list[tuple[frozenset[int], str]]:
     """What to leave out each time, as indexes of words whose subtrees go, with the name of the rule."""
-    needed = _needed(found)
+    needed = _needed(found.head)
     units = [unit for unit in _units(work, found) if unit is not needed][:MOST]
     if not units:
         return [(frozenset(), "")]
@@ -33,7 +33,10 @@ def _units(work: Work, found: Predicate) -> list[Word]:
     units: list[Word] = []
     heads = [found.head]
     for head in heads:
+        needed = _needed(head) if head is not found.head else None
         for kid in head.kids:
+            if kid is needed:
+                continue
             if kid.dep in _CARRIERS and kid.index > head.index:
                 heads.append(kid)
             elif _removable(head, kid):
@@ -44,7 +47,9 @@ def _units(work: Work, found: Predicate) -> list[Word]:
 
 
 def _removable(head: Word, kid: Word) -> bool:
-    if kid.dep in {"prep", "agent", "npadvmod", "tmod"}:
+    if kid.dep in {"npadvmod", "tmod"}:
+        return kid.entity in TIMES or kid.lemma in UNITS_OF_TIME
+    if kid.dep in {"prep", "agent"}:
         return kid.low != "than"
     if kid.dep == "advcl":
         return kid.index > head.index or kid.left < head.left
@@ -62,9 +67,8 @@ def _trailing(work: Work, noun: Word) -> list[Word]:
     ]
 
 
-def _needed(found: Predicate) -> Word | None:
+def _needed(head: Word) -> Word | None:
     """The adverbial without which the verb says nothing: "is located in Oslo", "consists of two parts"."""
-    head = found.head
     if any(kid.dep in _ARGUMENTS and kid.low != "place" for kid in head.kids):
         return None
     after = [

@@ -34,7 +34,7 @@ def clause(
     found = read_predicate(work, head)
     found.form = verb
     own = _subject(work, found)
-    carried = [] if own else list(subject or [])
+    carried = [] if own else list(subject or work.topic_for(head))
     kept = subordinate.kept(work, found)
     for slot in found.slots:
         if slot.word is not head and slot.word.dep in {"ccomp", "csubj", "csubjpass"}:
@@ -79,11 +79,12 @@ def _content(work: Work, head: Word) -> list[Pieces]:
     inner, work.drafts = work.drafts, outer
     mark = head.kid("mark")
     lead: Pieces = [mark] if mark is not None else []
-    own = [draft for draft in inner if not draft.link]
-    outer.extend(draft for draft in inner if draft.link)
+    told = {verb.index for verb in conjuncts(head)}
+    own = [draft for draft in inner if draft.head.index in told and not draft.link]
+    outer.extend(draft for draft in inner if draft.head.index not in told or draft.link)
     if not own:
         return [words_of(work, head)]
-    if work.fine or head.dep != "ccomp":
+    if work.fine or head.dep != "ccomp" or not finite(head):
         return [lead + draft.pieces for draft in own]
     if is_said(head):
         outer.extend(replace(draft, rules=("content", *draft.rules)) for draft in own)
@@ -114,7 +115,8 @@ def _tell(work: Work, found: Predicate, carried: Pieces, lead: Pieces, rules: tu
 
 
 def _write(work: Work, found: Predicate, carried: Pieces, lead: Pieces, rules: tuple[str, ...]) -> None:
-    listed = found.subject is not None and distributes(work, conjuncts(found.subject))
+    members = conjuncts(found.subject) if found.subject is not None else []
+    listed = distributes(work, members)
     slots = [slot for slot in found.slots if slot.word.index not in work.omitted]
     front = _front(slots) if carried else 0
     choices = [_ways(work, found, slot) for slot in slots]
@@ -122,12 +124,15 @@ def _write(work: Work, found: Predicate, carried: Pieces, lead: Pieces, rules: t
     ways = itertools.islice(itertools.product(*choices), MOST_VARIANTS)
     for way in ways:
         pieces: Pieces = []
+        alone = listed and _alone(members, way, slots)
         for place, (slot, part) in enumerate(zip(slots, way, strict=True)):
             if carried and place == front:
                 pieces.extend(carried)
                 pieces.extend(lead)
-            if listed and slot.role == "verb" and len(found.slots) and _alone(found):
+            if alone and slot.role == "verb":
                 pieces.extend(_agree(part))
+            elif listed and slot.word.low in {"both", "all", "each", "together", "respectively"}:
+                continue
             else:
                 pieces.extend(part)
         work.emit(
@@ -151,8 +156,10 @@ def _front(slots: list[Slot]) -> int:
     return place
 
 
-def _alone(found: Predicate) -> bool:
-    return found.subject is not None and found.subject.tag in {"NN", "NNP"}
+def _alone(members: list[Word], way: tuple[Pieces, ...], slots: list[Slot]) -> bool:
+    """Whether the member of a list that stands as the subject this time is one thing."""
+    said = next((part for slot, part in zip(slots, way, strict=True) if slot.role == "subject"), [])
+    return any(member.tag in {"NN", "NNP"} and any(piece is member for piece in said) for member in members)
 
 
 def _agree(part: Pieces) -> Pieces:

@@ -38,11 +38,18 @@ def plain(work: Work, word: Word) -> Pieces:
     for kid in word.kids:
         if kid.index > word.index:
             break
-        if kid.dep not in {"punct", "cc", "preconj"} and not (work.fine and is_title(work, word, kid)):
+        if kid.dep not in {"punct", "cc", "preconj"} and not (
+            work.fine and (is_title(work, word, kid) or is_club(word, kid))
+        ):
             pieces.extend(one for one in work.sentence.subtree(kid) if one.dep != "punct")
     pieces.append(word)
     for kid in word.kids:
-        if kid.index > word.index and kid.dep in {"prep", "case", "nummod"} and not work.comma_before(kid):
+        if (
+            kid.index > word.index
+            and kid.dep in {"prep", "nummod"}
+            and kid.index not in work.cut
+            and not work.comma_before(kid)
+        ):
             pieces.extend(words_of(work, kid))
     return pieces
 
@@ -60,7 +67,9 @@ def cuts(work: Work, noun: Word, kid: Word) -> bool:
 
 def _is_side(work: Work, noun: Word, kid: Word) -> bool:
     if kid.index < noun.index:
-        return work.fine and is_title(work, noun, kid)
+        return work.fine and (is_title(work, noun, kid) or is_club(noun, kid))
+    if kid.dep == "prep":
+        return work.fine and is_place(noun, kid)
     if kid.dep == "advcl":
         return subordinate.asserts(kid) and kid.index > noun.index
     if kid.dep == "relcl":
@@ -69,7 +78,7 @@ def _is_side(work: Work, noun: Word, kid: Word) -> bool:
     if kid.dep == "appos":
         return work.comma_before(kid) and not (kid.entity in PLACES and noun.entity in PLACES)
     if kid.dep == "acl" and kid.tag in {"VBN", "VBG", "VBD"}:
-        if kid.tag == "VBG" and kid.low in PREPOSITION_LIKE:
+        if kid.low in PREPOSITION_LIKE:
             return False
         return work.comma_before(kid) or work.fine and not picks_out(noun)
     return False
@@ -200,9 +209,31 @@ def _single(work: Work, word: Word) -> list[Pieces]:
     return [[piece for part in way for piece in part] for way in ways]
 
 
+def is_club(noun: Word, kid: Word) -> bool:
+    """Whether a possessive says where a person belongs: "Fulham's Patrick Roberts"."""
+    return kid.dep == "poss" and noun.entity == "PERSON" and kid.tag == "NNP" and noun.begins_name is False
+
+
+def is_place(noun: Word, kid: Word) -> bool:
+    """Whether a phrase says where a named thing is: "the Bob Marley Museum in Kingston"."""
+    return (
+        noun.tag == "NNP"
+        and noun.entity not in {"DATE", "TIME", "EVENT"}
+        and kid.low == "in"
+        and kid.right > kid.left
+        and any(one.entity == "GPE" for one in kid.kids)
+    )
+
+
 def is_title(work: Work, noun: Word, kid: Word) -> bool:
     """Whether a word before a person's name says what the person is: "filmmaker Anna Berg"."""
     if noun.entity != "PERSON" or kid.dep not in {"compound", "nmod", "amod"} or kid.entity == "PERSON":
+        return False
+    if (
+        kid.dep == "amod"
+        and not any(one.dep == "compound" and one.entity != "PERSON" for one in noun.kids)
+        and "-" not in work.sentence.words[kid.index - 1].text
+    ):
         return False
     return not any(
         word.low.rstrip(".") in HONORIFICS for word in work.sentence.words[kid.left : kid.right + 1]

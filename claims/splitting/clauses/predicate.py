@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from ..drafts import Made, Pieces
 from ..tree import Word
+from ..words import REPORTING
 from .work import Work, is_verb
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
@@ -63,8 +64,11 @@ def _sort(work: Work, found: Predicate, kid: Word) -> None:
             found.subject = kid if found.subject is None else found.subject
         found.slots.append(Slot("subject", kid))
     elif dep == "conj" and (is_verb(kid) or kid.has("nsubj", "cop", "aux")):
-        found.verbs.append(kid)
-    elif dep in {"advcl", "parataxis", "relcl"} or (dep == "ccomp" and _loose(found.head, kid)):
+        if not _moved(found.head, kid):
+            found.verbs.append(kid)
+    elif dep in {"advcl", "parataxis", "relcl"} or (
+        dep == "ccomp" and _loose(found.head, kid) and found.head.lemma not in REPORTING
+    ):
         found.clauses.append(kid)
     elif dep in VERBAL:
         found.slots.append(Slot("verb", kid))
@@ -78,6 +82,19 @@ def _loose(head: Word, kid: Word) -> bool:
     """A clause that the parser hung on the verb as its complement though it stands before its subject."""
     subject = head.kid("nsubj", "nsubjpass", "expl")
     return kid.index < head.index and subject is not None and kid.index < subject.index
+
+
+def _moved(head: Word, kid: Word) -> bool:
+    """Hangs a bare infinitive on the infinitive before it: in "lets them sing and dance" nobody "lets and dance"."""
+    if kid.tag != "VB" or head.tag not in {"VBZ", "VBD", "VBP"} or kid.has("aux", "nsubj"):
+        return False
+    for other in reversed(head.kids):
+        if other.dep in {"xcomp", "ccomp"} and other.tag == "VB" and head.index < other.index < kid.index:
+            if kid.head is head:
+                kid.head = other
+                other.kids.append(kid)
+            return True
+    return False
 
 
 def _at_edge(head: Word, kid: Word) -> bool:

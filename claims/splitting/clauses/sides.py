@@ -6,6 +6,7 @@ from ..drafts import Made, Pieces
 from ..inflection import past as past_form
 from ..inflection import third
 from ..tree import Word
+from ..words import PEOPLE
 from . import clause as clauses
 from .phrases import plain, words_of
 from .work import Side, Work, finite, is_verb
@@ -26,6 +27,13 @@ def _tell(work: Work, side: Side) -> None:
         clauses.clause(work, side.kid, "subordinate")
     elif side.kid.dep == "appos":
         apposition(work, side)
+    elif side.kid.dep == "prep":
+        work.emit(
+            [*plain(work, side.noun), be(work, side.noun), *words_of(work, side.kid)],
+            side.kid,
+            "place",
+            link="apposition",
+        )
     elif side.kid.index < side.noun.index:
         title(work, side)
     else:
@@ -33,9 +41,7 @@ def _tell(work: Work, side: Side) -> None:
 
 
 def be(work: Work, noun: Word, *, past: bool = False) -> Made:
-    plural = (
-        noun.tag in {"NNS", "NNPS"} or noun.has("conj") or noun.low in {"we", "they", "you", "these", "those"}
-    )
+    plural = noun.tag in {"NNS", "NNPS"} or noun.low in {"we", "they", "you", "these", "those"}
     if past:
         return Made("were" if plural else "was")
     return Made("are" if plural else "is")
@@ -52,7 +58,9 @@ def apposition(work: Work, side: Side) -> None:
     """ "X, the mayor of Y," → "X is the mayor of Y"."""
     noun, kid = side.noun, side.kid
     if kid.text.isdigit() and len(kid.text) < 4:
-        if noun.entity == "PERSON" and 0 < int(kid.text) < 120:
+        if (noun.entity == "PERSON" or noun.pos == "PROPN" or noun.lemma in PEOPLE) and 0 < int(
+            kid.text
+        ) < 120:
             work.emit([*plain(work, noun), Made("is"), kid, Made("years old")], kid, "age", link="apposition")
         return
     if kid.pos not in {"NOUN", "PROPN"} or is_acronym(kid):

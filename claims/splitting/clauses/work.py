@@ -21,13 +21,22 @@ class Side:
 class Work:
     """One sentence being taken apart: the drafts so far, and what was cut out and is still to be told."""
 
-    def __init__(self, sentence: Sentence, *, fine: bool) -> None:
+    def __init__(self, sentence: Sentence, *, fine: bool, topic: str = "") -> None:
         self.sentence = sentence
+        self.topic = topic
         self.fine = fine
         self.drafts: list[Draft] = []
         self.sides: list[Side] = []
         self.cut: set[int] = set()
         self.omitted: frozenset[int] = frozenset()
+
+    def topic_for(self, head: Word) -> Pieces:
+        """The subject of the sentence before, for a telegraphic sentence without one: "Says he will stay"."""
+        if not self.topic or head.head is not head or head.tag not in {"VBZ", "VBD"} and not head.has("aux"):
+            return []
+        if any(word.text == "?" for word in self.sentence.words[-2:]) or head.index > 3:
+            return []
+        return [Made(f"[{self.topic}]")]
 
     def between(self, left: Word, right: Word, marks: str = ",") -> bool:
         """Whether one of the punctuation marks stands between two words."""

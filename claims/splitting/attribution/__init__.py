@@ -1,0 +1,84 @@
+"""Who says what: cues of speech, thought and will, and quotations that run over several sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import words_of_saying as lists
+from ..types import Attribution
+from . import lines, nouns, verbs
+from .speech import Speaker, attach, extend
+
+if TYPE_CHECKING:
+    from ..quotations import Quotation
+    from ..tree import Sentence, Word
+    from .record import Record
+
+
+class Attributions:
+    """Reads an article paragraph by paragraph and remembers who spoke last."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.speaker = Speaker()
+
+    def read(self, sentences: list[Sentence], quotations: list[Quotation]) -> list[Attribution]:
+        """The attributions of one paragraph, in order of their cues."""
+        if not sentences or sentences[0].rubble:
+            return []
+        found: list[Record] = []
+        named = lines.label(self.text, sentences[0].start, sentences[-1].end)
+        labelled = lines.read(self.text, sentences, named) if named else None
+        if labelled is not None:
+            found.append(labelled)
+        for sentence in sentences:
+            near = [one for one in quotations if one.start < sentence.end and sentence.start < one.end]
+            for word in sentence.words:
+                record = _of_word(sentence, word, near)
+                if record is not None:
+                    found.append(record)
+        extend(self.text, found, quotations)
+        found = attach(self.text, found, sentences, quotations, self.speaker)
+        _nest(found)
+        return [record.finish(self.text) for record in found]
+
+
+def _of_word(sentence: Sentence, word: Word, near: list[Quotation]) -> Record | None:
+    if word.pos == "VERB" or word.tag in {"VBD", "VBZ", "VBP"}:
+        if word.lemma in verbs.CUES:
+            return verbs.read(sentence, word, near)
+        if word.low == "according":
+            return nouns.read_according(sentence, word)
+    elif word.pos == "NOUN":
+        if word.lemma in lists.NOUNS or word.lemma in lists.NOUN_GOVERNS:
+            return nouns.read_noun(sentence, word)
+    elif word.pos == "ADJ":
+        if word.lemma in lists.MINDS:
+            return nouns.read_mind(sentence, word)
+    elif word.low == "according":
+        return nouns.read_according(sentence, word)
+    return None
+
+
+def _nest(found: list[Record]) -> None:
+    """Puts each record into the narrowest other one whose content holds its cue."""
+    for record in found:
+        best = None
+        for other in found:
+            if other is record or other.form == "topic":
+                continue
+            for start, end in other.content:
+                if start <= record.cue_span[0] < end and (best is None or end - start < best):
+                    best, record.nested = end - start, other
+
+
+def of_place(found: list[Attribution], place: int) -> Attribution | None:
+    """The innermost attribution whose content holds a place of the text; what is only a topic is not said."""
+    best: tuple[int, Attribution] | None = None
+    for record in found:
+        if record.form == "topic":
+            continue
+        for start, end in record.content:
+            if start <= place < end and (best is None or end - start < best[0]):
+                best = (end - start, record)
+    return best[1] if best else None
