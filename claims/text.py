@@ -31,6 +31,11 @@ def refuse_controls(value: str) -> None:
     )
 
 
+def mark_controls(value: str) -> str:
+    """The text with U+FFFD for each character that could not be stored, for messages that nobody can send again."""
+    return _REFUSED.sub("\N{REPLACEMENT CHARACTER}", value)
+
+
 def refuse_controls_within(value: Any) -> None:
     """The same for every string inside a JSON value, keys included."""
     if isinstance(value, str):

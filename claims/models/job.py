@@ -13,6 +13,7 @@ from django.db.models import F, Q
 from claims.models.event import Event
 from claims.models.fields import PlainTextField
 from claims.models.recording import record_batch
+from claims.text import mark_controls
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -163,7 +164,7 @@ class Job(models.Model):
         """Give the job back for another try, or call it failed after the last one."""
         last = self.attempts >= MOST_ATTEMPTS
         state = JobState.FAILED if last else JobState.QUEUED
-        self._write(state=state, error=error[:2000], lease=None, lease_until=None, changed_at=now)
+        self._write(state=state, error=mark_controls(error)[:2000], lease=None, lease_until=None, changed_at=now)
 
     def put_back(self, error: str, *, now: datetime) -> None:
         """Leave the job waiting, this attempt not counted: what is missing is the desk's to mend, not the text's."""
@@ -171,7 +172,7 @@ class Job(models.Model):
         self._write(
             state=JobState.QUEUED,
             attempts=attempts,
-            error=error[:2000],
+            error=mark_controls(error)[:2000],
             lease=None,
             lease_until=None,
             changed_at=now,
