@@ -9,7 +9,7 @@ from rest_framework.routers import SimpleRouter
 from rest_framework.views import APIView
 
 from claims.api import articles, texts
-from reviews.api import reviews, sources, verdicts
+from reviews.api import exports, reviews, sources, verdicts
 
 app_name = "api"
 
@@ -46,6 +46,7 @@ class Nothing(APIView):
 
 urlpatterns: list[URLPattern | URLResolver] = [
     *router.urls,
+    path("exports/<str:format>", exports.Exports.as_view(), name="export"),
     path("schema/", SpectacularAPIView.as_view(), name="schema"),
     path("docs/", SpectacularSwaggerSplitView.as_view(url_name="api:schema"), name="docs"),
     re_path(r"", Nothing.as_view(), name="nothing"),

@@ -96,7 +96,9 @@ SQLITE: dict[str, Any] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA cache_size=-20000;"
-        "PRAGMA journal_size_limit=27103364;PRAGMA temp_store=MEMORY;",
+        "PRAGMA journal_size_limit=27103364;PRAGMA temp_store=MEMORY;"
+        # Or REPLACE would go round the triggers that refuse to delete from append-only tables.
+        "PRAGMA recursive_triggers=ON;",
     },
 }
 POSTGRESQL: dict[str, Any] = {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
@@ -207,8 +209,9 @@ REST_FRAMEWORK: dict[str, Any] = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
     "DEFAULT_PAGINATION_CLASS": "claims.api.paging.CursorPaging",
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_SCHEMA_CLASS": "claims.api.schema.DeskSchema",
     "EXCEPTION_HANDLER": "claims.api.problems.handler",
+    "URL_FORMAT_OVERRIDE": None,  # ?format= is a query parameter like any other that is not declared
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
 }
 REST_KNOX: dict[str, Any] = {
@@ -226,5 +229,24 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
     "SERVE_PERMISSIONS": ["rest_framework.permissions.IsAuthenticated"],
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "COMPONENT_SPLIT_REQUEST": True,
+    # Shapes of requests have names of their own; choices are named after what they are, wherever they stand.
+    "COMPONENT_SPLIT_REQUEST": False,
+    "ENUM_NAME_OVERRIDES": {
+        "AnchorState": "claims.models.AnchorState",
+        "Basis": "reviews.models.Basis",
+        "Correction": "reviews.models.Correction",
+        "Disposition": "claims.models.Disposition",
+        "Level": "claims.models.Level",
+        "Origin": "claims.models.Origin",
+        "Polarity": "reviews.models.Polarity",
+        "ReviewState": "reviews.workflow.State",
+        "SourceKind": "reviews.models.SourceKind",
+        "SplittingState": "claims.models.JobState",
+        "Stance": "reviews.models.Stance",
+        "Visibility": "reviews.models.Visibility",
+    },
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "claims.api.schema.add_problem",
+    ],
 }

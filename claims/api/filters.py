@@ -16,6 +16,7 @@ from claims.text import refuse_controls
 
 # The largest key that both databases hold.
 LARGEST_ID = 2**63 - 1
+PERSON = "^(me|[1-9][0-9]{0,17})$"
 
 
 class DeclaredFilters(DjangoFilterBackend):  # type: ignore[misc]
@@ -36,6 +37,7 @@ class Filters(django_filters.FilterSet):  # type: ignore[misc]
     """The filters of one list."""
 
 
+@extend_schema_field({"type": "integer", "minimum": 1})
 class IdFilter(django_filters.NumberFilter):  # type: ignore[misc]
     """Rows that belong to the row with this id."""
 
@@ -73,18 +75,22 @@ class TruthFilter(django_filters.TypedChoiceFilter):  # type: ignore[misc]
         super().__init__(field_name, choices=choices, coerce=lambda written: written == "true", **extra)
 
 
+@extend_schema_field({"type": "string", "pattern": PERSON})
 class PersonFilter(django_filters.CharFilter):  # type: ignore[misc]
     """A person by id, or `me`."""
 
     field_class = forms.RegexField
 
-    def __init__(self, field_name: str, **extra: Any) -> None:
-        super().__init__(field_name, regex=r"^(me|[1-9][0-9]{0,17})$", **extra)
+    def __init__(self, field_name: str = "", **extra: Any) -> None:
+        super().__init__(field_name, regex=PERSON, **extra)
 
     def filter(self, qs: Any, value: str) -> Any:
-        if value == "me":
-            return super().filter(qs, self.parent.request.user.pk)
-        return super().filter(qs, value)
+        if not value:
+            return qs
+        return self.rows_of(qs, self.parent.request.user.pk if value == "me" else int(value))
+
+    def rows_of(self, rows: Any, person: int) -> Any:
+        return rows.filter(**{self.field_name: person})
 
 
 def refuse_undeclared(request: Request, view: Any) -> None:

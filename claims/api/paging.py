@@ -37,7 +37,7 @@ class CursorPaging(BasePagination):
         return self.request.build_absolute_uri(self.request.path + query) if query else None
 
     def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
-        link = {"type": "string", "format": "uri", "nullable": True}
+        link = {"type": ["string", "null"], "format": "uri"}
         return {
             "type": "object",
             "required": ["next", "previous", "results"],

@@ -23,6 +23,14 @@ RETRY_AFTER = 5
 logger = logging.getLogger(__name__)
 
 
+# Python names these differently from version to version.
+_TITLES = {413: "Content Too Large", 422: "Unprocessable Content"}
+
+
+def title_of(status: int) -> str:
+    return _TITLES.get(status) or HTTPStatus(status).phrase
+
+
 class ContentTooLarge(exceptions.APIException):
     status_code = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
     default_code = "too_large"
@@ -62,7 +70,7 @@ class Problem:
     def response(self) -> HttpResponse:
         body = {
             "type": f"urn:stet:problem:{self.kind.replace('_', '-')}",
-            "title": HTTPStatus(self.status).phrase,
+            "title": title_of(self.status),
             "status": self.status,
             "detail": self.detail,
             **self.more,

@@ -14,7 +14,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from claims.api.bodies import Body
-from claims.api.filters import Filters, IdFilter
+from claims.api.filters import Filters, IdFilter, PersonFilter
 from claims.api.idempotency import once
 from claims.api.resource import Resource
 from reviews.api import bodies
@@ -25,16 +25,16 @@ from reviews.permissions import refusal
 from reviews.workflow import State
 
 
+class ShareFilter(PersonFilter):
+    def rows_of(self, rows: Any, person: int) -> Any:
+        return rows.shared_by(person)
+
+
 class ReviewFilters(Filters):
     state = django_filters.ChoiceFilter(choices=State.choices)
     article = IdFilter("claim__article_id", label="Reviews of this article's claims.")
     claim = django_filters.UUIDFilter("claim_id", label="The review of this claim.")
-    reviewer = django_filters.CharFilter(
-        method="with_reviewer", label="Reviews in which this person has a share now; `me` is who asks."
-    )
-
-    def with_reviewer(self, rows: ReviewQuerySet, name: str, value: str) -> ReviewQuerySet:
-        return rows.shared_by(self.request.user.pk if value == "me" else int(value))
+    reviewer = ShareFilter(label="Reviews in which this person has a share now; `me` is who asks.")
 
 
 Take = Callable[["Reviews", Review, dict[str, Any]], object]

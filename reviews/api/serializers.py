@@ -6,9 +6,10 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from claims.api.serializers import PersonSerializer
-from claims.models import Claim
+from claims.models import Claim, Disposition
 from reviews.models import (
     Assignment,
+    Correction,
     Evidence,
     Policy,
     Publication,
@@ -74,6 +75,8 @@ class RulingInForceSerializer(serializers.ModelSerializer[Ruling]):
 
 
 class PublicationInForceSerializer(serializers.ModelSerializer[Publication]):
+    correction = serializers.ChoiceField(Correction.choices, read_only=True, allow_blank=True)
+
     class Meta:
         model = Publication
         fields = ["id", "number", "correction", "created_at"]
@@ -85,6 +88,7 @@ class ReviewSerializer(serializers.ModelSerializer[Review]):
     policy = PolicySerializer(read_only=True)
     ruling = RulingInForceSerializer(read_only=True, allow_null=True)
     publication = PublicationInForceSerializer(read_only=True, allow_null=True)
+    dismissed_as = serializers.ChoiceField(Disposition.choices, read_only=True, allow_blank=True)
 
     class Meta:
         model = Review
@@ -228,6 +232,7 @@ class RulingSerializer(serializers.ModelSerializer[Ruling]):
 class PublicationSerializer(serializers.ModelSerializer[Publication]):
     claim = serializers.UUIDField(source="review.claim_id", read_only=True)
     published_by = PersonSerializer(read_only=True)
+    correction = serializers.ChoiceField(Correction.choices, read_only=True, allow_blank=True)
     frozen = serializers.SerializerMethodField()
 
     class Meta:

@@ -44,10 +44,12 @@ def _again_when_stale(
         for _ in range(_TRIES - 1):
             try:
                 with transaction.atomic():
+                    self.hold()
                     return step(self, *args, **kwargs)
             except Stale:
                 self.refresh_from_db()
         with transaction.atomic():
+            self.hold()
             return step(self, *args, **kwargs)
 
     return taken
