@@ -51,7 +51,7 @@ _TELLTALE = ("quote", "locator", "note", "snapshot_sha256", "archive_url")
 
 def reviews_of(claims: Sequence[UUID], *, reader: "User | AnonymousUser") -> dict[UUID, Record]:
     """The reviews of these claims by claim; seven queries however many there are."""
-    reviews = records(Review.objects.of_claims(claims), _REVIEW)
+    reviews = records(Review.objects.of_claim_ids(claims), _REVIEW)
     ids = [review["id"] for review in reviews]
     shares = grouped(Assignment.objects.of_reviews(ids).oldest_first(), _SHARE, by="review_id")
     evidence = grouped(

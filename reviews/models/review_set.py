@@ -23,7 +23,7 @@ class ReviewQuerySet(models.QuerySet["Review"]):
     def of_article(self, article: "Article") -> "ReviewQuerySet":
         return self.filter(claim__article=article)
 
-    def of_claims(self, claims: "Sequence[Claim | UUID]") -> "ReviewQuerySet":
+    def of_claims(self, claims: "Sequence[Claim]") -> "ReviewQuerySet":
         return self.filter(claim__in=claims)
 
     def of_claim_ids(self, ids: "Sequence[UUID]") -> "ReviewQuerySet":
