@@ -40,7 +40,8 @@ class BringForm(AboutForm):
         required=False,
         strip=False,
         max_length=None,
-        help_text="Paste the copy as it is, paragraphs apart. A first line such as “date 2026-03-01” gives the dateline.",
+        help_text="Paste the copy as it is, paragraphs apart. "
+        "A first line such as “date 2026-03-01” gives the dateline.",
     )
     file = forms.FileField(
         label="Or a text file",
@@ -56,8 +57,8 @@ class BringForm(AboutForm):
         self.fields["title"].required = False
         self.fields["title"].help_text = "Left empty, the headline or the first words."
 
-    def clean_file(self) -> UploadedFile | None:
-        file: UploadedFile | None = self.cleaned_data["file"]
+    def clean_file(self) -> "UploadedFile[Any] | None":
+        file: UploadedFile[Any] | None = self.cleaned_data["file"]
         if not file:
             return None
         if not (file.name or "").lower().endswith(TEXT_FILES):
@@ -80,7 +81,7 @@ class BringForm(AboutForm):
             self.add_error("text", NO_TEXT)
         return cleaned
 
-    def read(self, file: UploadedFile) -> str:
+    def read(self, file: "UploadedFile[Any]") -> str:
         try:
             return str(file.read(), "utf-8-sig")
         except UnicodeDecodeError as error:

@@ -65,7 +65,8 @@ def page_of(
 
 def _beyond(keys: Sequence[Key], position: Sequence[Any], *, backwards: bool) -> Q:
     """Rows after the position in the ordering (before it, when going backwards), column by column."""
-    found, same = Q(), {}
+    found = Q()
+    same: dict[str, Any] = {}
     for (name, descends), value in zip(keys, position, strict=True):
         lookup = "lt" if descends != backwards else "gt"
         found |= Q(**same, **{f"{name}__{lookup}": value})

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 Span = tuple[int, int]
 _GAP = re.compile(r"\n[ \t]*\n")
@@ -10,7 +11,7 @@ _GAP = re.compile(r"\n[ \t]*\n")
 
 @dataclass(frozen=True)
 class Segment:
-    """Words that the same claims use. `keys` are those claims, the shortest first; `ending` those whose words end here."""
+    """Words that the same claims use. `keys` are those claims, the shortest first; `ending` those that end here."""
 
     start: int
     end: int
@@ -49,7 +50,7 @@ def _sweep(edges: dict[int, _Edges], lengths: dict[int, int], last: dict[int, in
     places = sorted(edges)
     depth: dict[int, int] = {}
     found = []
-    for place, upto in zip(places, places[1:], strict=False):
+    for place, upto in pairwise(places):
         for key in edges[place].closing:
             depth[key] -= 1
         for key in edges[place].opening:
@@ -62,7 +63,7 @@ def _sweep(edges: dict[int, _Edges], lengths: dict[int, int], last: dict[int, in
 
 
 def paragraphs(text: str, start: int, end: int) -> list[Span]:
-    """Where the paragraphs stand between `start` and `end`: blocks of lines between empty ones, white space left out."""
+    """Where the paragraphs stand between `start` and `end`: blocks of lines between empty ones, without white space."""
     found, begin = [], start
     for gap in [*(match.span() for match in _GAP.finditer(text, start, end)), (end, end)]:
         block = text[begin : gap[0]]

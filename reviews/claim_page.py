@@ -33,6 +33,7 @@ class ClaimPage:
     review: Review
     reader: User
     bound: dict[str, Form] = field(default_factory=dict)
+    draft: Form | None = None
     newer: Assignment | None = None
     said: str = ""
 
@@ -53,10 +54,13 @@ class ClaimPage:
         text, statement = self.anchor.version.text, self.anchor.statement
         start, end = _to_word(text, statement.start - AROUND), statement.end + AROUND
         end = len(text) if end >= len(text) else _to_word(text, end)
-        return [
-            Words(text[piece.start : piece.end], bool(piece.keys))
-            for piece in segments(start, end, [spans_of(self.anchor)])
-        ]
+        pieces = segments(start, end, [spans_of(self.anchor)])
+        words = [Words(text[piece.start : piece.end], marked=bool(piece.keys)) for piece in pieces]
+        before, after = (
+            Words("… " if start else "", marked=False),
+            Words("…" if end < len(text) else "", marked=False),
+        )
+        return [before, *words, after]
 
     @cached_property
     def shares(self) -> Sequence[Assignment]:

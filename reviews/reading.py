@@ -150,7 +150,7 @@ def _laid_out(
 
 
 def spans_of(anchor: Anchor) -> Sequence[tuple[int, int]]:
-    """The claim's words in the text. Gaps of a character or two, such as a comma, are closed: a mark should not flicker."""
+    """The claim's words in the text. Gaps of a character or two, such as a comma, are closed: marks do not flicker."""
     spans = [(start, end) for start, end in anchor.spans] or [(anchor.start, anchor.end)]
     closed = spans[:1]
     for (_, before), (start, end) in pairwise(spans):

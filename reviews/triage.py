@@ -13,7 +13,7 @@ MOST_AT_ONCE = 300
 
 
 def triage_all(reviews: "ReviewQuerySet", *, by: "User", now: datetime) -> tuple[int, bool]:
-    """Put each into the queue, in a short transaction and with an event of its own; `(how many, whether more are left)`.
+    """Put each into the queue, in a short transaction and with an event of its own; `(how many, more left)`.
 
     A claim that somebody else moved in the meantime is left alone.
     """

@@ -12,7 +12,7 @@ from claims.forms import AboutArticleForm, BringForm
 from claims.intake import bring_text
 from claims.models import Article, Job
 from claims.refusals import Stale
-from claims.views.desk import DeskRequest, desk_page, tell
+from claims.views.desk import DeskRequest, desk_page, tell, with_revision
 
 
 @require_http_methods(["GET", "POST"])
@@ -39,25 +39,20 @@ def article_edit(request: DeskRequest, article_id: int) -> HttpResponse:
     permissions.require(permissions.refusal("bring", request.user))
     article = get_object_or_404(Article, pk=article_id)
     form = AboutArticleForm(request.POST) if request.method == "POST" else AboutArticleForm.of(article)
-    context: dict[str, object] = {"form": form, "article": article}
-    if not form.is_bound:
-        return render(request, "claims/article_edit.html", context)
-    status = 400
-    if form.is_valid():
+    newer, status = None, 400 if form.is_bound else 200
+    if form.is_bound and form.is_valid():
         try:
             article.edit(by=request.user, now=timezone.now(), **form.cleaned_data)
             messages.success(request, "Saved.")
             return redirect("article", article.pk)
-        except Stale as stale:
-            # What was typed stays in the form, what stands now is shown beside it, and saving again replaces it.
-            context |= {"newer": AboutArticleForm.of(current := Article.objects.get(pk=article.pk))}
-            context |= {"stale": str(stale)}
-            form.data = form.data.copy()
-            form.data["revision"] = str(current.revision)
-            status = 409
+        except Stale:
+            # What was typed stays in the form, what stands now is shown beside it; saving again replaces it.
+            current = Article.objects.get(pk=article_id)
+            newer, status = AboutArticleForm.of(current), 409
+            form = AboutArticleForm(with_revision(request.POST, current.revision))
         except ValidationError as error:
             tell(form, error)
-    context["article"] = Article.objects.get(pk=article_id)
+    context = {"form": form, "newer": newer, "article": Article.objects.get(pk=article_id)}
     return render(request, "claims/article_edit.html", context, status=status)
 
 

@@ -6,7 +6,7 @@ from typing import Concatenate, ParamSpec, cast
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.forms import BaseForm
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django_htmx.middleware import HtmxDetails
 
@@ -50,4 +50,11 @@ def tell(form: BaseForm, error: ValidationError) -> None:
         form.add_error(None, error)
         return
     for name, errors in error.error_dict.items():
-        form.add_error(name if name in form.fields else None, errors)  # type: ignore[arg-type]
+        form.add_error(name if name in form.fields else None, errors)
+
+
+def with_revision(typed: QueryDict, revision: int) -> QueryDict:
+    """What was typed, to be saved over a newer state that its writer has now seen."""
+    data = typed.copy()
+    data["revision"] = str(revision)
+    return data

@@ -3,12 +3,11 @@ from typing import Any
 
 from django import forms
 from django.db import transaction
-from django.forms.utils import ErrorDict
 from django.http import QueryDict
 
 from claims.fields import AddressField, LineField, WordsField
 from claims.models import User
-from reviews.forms.sources import known_sources
+from reviews.forms.sources import known_sources, named
 from reviews.models import Evidence, Review, Snapshot, Source, SourceKind, Stance, Visibility
 
 
@@ -49,19 +48,15 @@ class EvidenceForm(forms.Form):
         label="Private until all verdicts are in", required=False, help_text="It will never be published."
     )
 
-    def __init__(self, data: QueryDict | None = None) -> None:
-        super().__init__(data, auto_id="evidence-%s")
-        words = (data or {}).get("find", "")
-        chosen = (data or {}).get("source", "")
-        found = known_sources(str(words)[:200])
-        if str(chosen).isdecimal() and len(str(chosen)) < 10 and int(str(chosen)) not in dict(found):
-            found += [(source.pk, str(source)) for source in Source.objects.among([int(str(chosen))])]
+    def __init__(self, data: QueryDict | None = None, *, typed: QueryDict | None = None) -> None:
+        """`typed` fills the form without checking it, while its writer still looks for a source."""
+        super().__init__(data, initial=typed.dict() if typed else None, auto_id="evidence-%s")
+        known = data or typed or QueryDict()
+        found = known_sources(known.get("find", "")[:200])
+        chosen = known.get("source", "")
+        if chosen.isascii() and chosen.isdecimal() and len(chosen) < 10 and int(chosen) not in dict(found):
+            found += [(source.pk, named(source)) for source in Source.objects.among([int(chosen)])]
         self.fields["source"].choices = [("", "A new source, described below"), *found]  # type: ignore[attr-defined]
-
-    def unchecked(self) -> "EvidenceForm":
-        """With what was typed, and no word on what is missing yet."""
-        self._errors = ErrorDict()
-        return self
 
     def clean(self) -> dict[str, Any]:
         given = self.cleaned_data

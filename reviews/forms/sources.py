@@ -36,7 +36,8 @@ class SnapshotForm(forms.Form):
         strip=False,
         max_length=500_000,
         label="What it said",
-        help_text="Paste the words of the source. They are kept as they are, with today's date; quotations are held against them.",
+        help_text="Paste the words of the source. They are kept as they are, with today's date; "
+        "quotations are held against them.",
     )
     archive_url = AddressField(
         label="Archived at", required=False, help_text="An address in a web archive, if there is one."

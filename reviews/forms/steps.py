@@ -1,7 +1,7 @@
 """One form for each step that a person takes on a review. Its fields are the arguments of the verb."""
 
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django import forms
 from django.http import QueryDict

@@ -10,6 +10,14 @@ from claims.models import User
 from reviews.models import Assignment, Evidence, Rating, Review, Verdict
 
 
+class CitedField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
+    widget = forms.CheckboxSelectMultiple
+
+    def label_from_instance(self, obj: Any) -> str:
+        where = f", {obj.locator}" if obj.locator else ""
+        return f"{obj.source}{where} ({obj.get_stance_display()})"
+
+
 class DraftForm(forms.Form):
     """What is kept of a verdict while it is being written."""
 
@@ -37,9 +45,7 @@ class VerdictForm(DraftForm):
         error_messages={"required": "Say why: a verdict needs a rationale."},
         help_text="What you found, and what it rests on. Where all agree, it becomes the summary.",
     )
-    evidence = forms.ModelMultipleChoiceField(
-        queryset=Evidence.objects.none(), required=False, widget=forms.CheckboxSelectMultiple
-    )
+    evidence = CitedField(queryset=Evidence.objects.none(), required=False, label="It rests on")
     as_of = DayField(
         label="As of", required=False, help_text="The day that the verdict speaks of, where it matters."
     )
@@ -77,16 +83,10 @@ class VerdictForm(DraftForm):
         return form
 
     @classmethod
-    def of_draft(
-        cls, draft: DraftForm, share: Assignment, evidence: Sequence[Evidence], *, newer: Assignment | None
-    ) -> "VerdictForm":
-        """What was typed, with what is wrong with it as a draft; saving again replaces the newer draft."""
-        data = draft.data.copy()
-        if newer is not None:
-            data["revision"] = str(newer.revision)
-        form = cls(data, share=share, evidence=evidence)
-        form._errors = draft.errors
-        return form
+    def typed(cls, data: QueryDict, share: Assignment, evidence: Sequence[Evidence]) -> "VerdictForm":
+        """With what was typed, unchecked: a draft need not be complete. `share` says over which state it is saved."""
+        initial = {**data.dict(), "evidence": data.getlist("evidence"), "revision": share.revision}
+        return cls(share=share, evidence=evidence, initial=initial)
 
     def submit(self, review: Review, *, by: User, now: datetime) -> Verdict:
         given = {name: value for name, value in self.cleaned_data.items() if name != "revision"}

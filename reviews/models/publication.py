@@ -56,7 +56,7 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
     def oldest_first(self) -> "PublicationQuerySet":
         return self.order_by("created_at", "id")
 
-    def articles_newest_first(self) -> "models.QuerySet[Publication, dict[str, Any]]":
+    def articles_newest_first(self) -> "models.QuerySet[Publication, Any]":
         """`article_id` and `published_at` of each article of which the public sees something."""
         return (
             self.in_force()

@@ -36,7 +36,7 @@ _STEPS = {
 @register.filter
 def in_words(event: Event) -> str:
     """What somebody did, as the end of a sentence that begins with the name."""
-    said = _STEPS.get(event.verb, event.verb.replace(".", " ").replace("_", " "))
+    said: str = _STEPS.get(event.verb, event.verb.replace(".", " ").replace("_", " "))
     data: Mapping[str, Any] = event.data
     if event.verb == "review.dismiss" and data.get("disposition") in Disposition.values:
         said += f" as {Disposition(data['disposition']).label}"

@@ -25,9 +25,10 @@ def claim_evidence(request: DeskRequest, claim_id: UUID) -> HttpResponse:
     """Put a source to the claim; `look` only searches the known sources and keeps what was typed."""
     review = review_of(claim_id)
     require(permissions.right_refusal("add_evidence", request.user))
-    form = EvidenceForm(request.POST)
     if "look" in request.POST:
-        return show(request, ClaimPage(review, request.user, bound={"evidence": form.unchecked()}))
+        form = EvidenceForm(typed=request.POST)
+        return show(request, ClaimPage(review, request.user, bound={"evidence": form}))
+    form = EvidenceForm(request.POST)
     problem: Exception | None = None
     try:
         if form.is_valid():
@@ -73,20 +74,20 @@ def claim_draft(request: DeskRequest, claim_id: UUID) -> HttpResponse:
     """Keep the draft of a verdict. Where another window saved first nothing is written, and both texts are shown."""
     page = ClaimPage(review_of(claim_id), request.user)
     require(permissions.refusal("submit", page.review, request.user))
-    draft, share, status = DraftForm(request.POST), page.share, 400
+    draft, share, status = DraftForm(request.POST), page.share or Assignment(), 400
     try:
-        if share is not None and draft.is_valid():
+        if draft.is_valid():
             draft.save(share, by=request.user, now=timezone.now())
             status = 200
-    except Stale as stale:
-        page.newer, status = Assignment.objects.with_review().get(pk=page.share.pk), 409  # type: ignore[union-attr]
-        page.said = str(stale)
+    except Stale:
+        page.newer, status = Assignment.objects.with_review().get(pk=share.pk), 409
     except ValidationError as error:
         tell(draft, error)
+    page.draft = draft
     if request.htmx:
-        return render(request, "reviews/draft_status.html", {"page": page, "draft": draft}, status=status)
+        return render(request, "reviews/draft_status.html", {"page": page}, status=status)
     if status == 200:
         messages.success(request, "The draft is saved.")
         return redirect("claim", claim_id)
-    page.bound["submit"] = VerdictForm.of_draft(draft, page.share, page.evidence, newer=page.newer)
+    page.bound["submit"] = VerdictForm.typed(request.POST, page.newer or share, page.evidence)
     return show(request, page, status=status)

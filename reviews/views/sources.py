@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from claims.paging import page_of
 from claims.permissions import require
 from claims.refusals import Stale
-from claims.views.desk import DeskRequest, desk_page, tell
+from claims.views.desk import DeskRequest, desk_page, tell, with_revision
 from reviews import permissions
 from reviews.forms import SnapshotForm, SourceForm
 from reviews.models import Evidence, Snapshot, Source
@@ -74,9 +74,9 @@ def source_edit(request: DeskRequest, source_id: int) -> HttpResponse:
             return redirect("source", source.pk)
         except Stale:
             # What was typed stays in the form, what stands now is shown beside it; saving again replaces it.
-            newer, status = SourceForm.of(Source.objects.get(pk=source_id)), 409
-            form.data = form.data.copy()
-            form.data["revision"] = str(newer.initial["revision"])
+            current = Source.objects.get(pk=source_id)
+            newer, status = SourceForm.of(current), 409
+            form = SourceForm(with_revision(request.POST, current.revision))
         except ValidationError as error:
             tell(form, error)
     context = {"form": form, "newer": newer, "source": Source.objects.get(pk=source_id)}
