@@ -50,6 +50,7 @@ class Attribution:
     nested_in: str = ""
     directness: str = "paraphrase"
     form: str = "clause"
+    rule: str = ""
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -63,6 +64,7 @@ class Attribution:
             "nested_in": self.nested_in,
             "directness": self.directness,
             "form": self.form,
+            "rule": self.rule,
         }
 
 

@@ -47,14 +47,14 @@ CLAUSAL = word_set(
 INFINITIVE = word_set(
     "promise pledge vow threaten plan want hope refuse decline agree decide intend expect propose offer"
     " demand wish prefer aim swear undertake aspire long yearn opt choose vote resolve volunteer ask beg"
-    " request consent claim profess purport like love hate desire need seek fear hesitate desire commit"
-    " urge call move plot consider mean fail appear"
+    " request consent claim profess purport like love hate desire seek fear hesitate commit"
+    " urge call move plot consider"
 )
 # these put a wish to somebody: "urged the union to wait"
 URGING = word_set(
     "urge ask tell want expect encourage order press invite advise warn instruct persuade beg implore beseech"
-    " exhort call challenge direct command request like convince pressure push prefer need remind authorise"
-    " authorize allow permit prompt summon admonish entreat petition lobby appeal recommend require forbid"
+    " exhort call challenge direct command request like convince pressure push prefer remind authorise"
+    " authorize allow permit summon admonish entreat petition lobby recommend require forbid"
     " dare"
 )
 # behind these a noun alone is what the words or thoughts are about: "praised the plan"
@@ -69,18 +69,18 @@ REGARDING = word_set(
     " label dub brand term deem consider regard view liken compare equate accuse charge prefer doubt suspect"
     " expect anticipate foresee mean express voice state declare report disclose document recall recount"
     " remember bash rip pan savage trash belittle slight scorn disdain despise loathe detest hate love like"
-    " dislike need seek request urge second address tackle broach raise tell estimate know understand"
-    " recognise recognize accept believe trust distrust approve disapprove disavow repudiate renounce"
+    " dislike seek request urge address tackle broach tell estimate know understand"
+    " recognise recognize accept believe trust distrust disapprove disavow repudiate renounce"
     " denigrate vilify malign smear demonise demonize excoriate castigate assail deplore bemoan decry"
-    " characterize characterise portray depict cast paint frame tweet write publish show illustrate"
+    " characterize characterise portray depict paint frame tweet write publish show illustrate"
     " demonstrate indicate reflect project forecast"
-    " stipulate prohibit ban forbid require plan propose consider weigh contemplate debate ponder mull"
+    " prohibit ban forbid require plan propose consider weigh contemplate debate ponder mull"
     " insist assert profess proclaim testify chronicle highlight examine explore analyse analyze warn"
     " announce appreciate value respect fault flag float defy eye"
 )
 # the particle or preposition behind which the content stands
 GOVERNED_BY = _governed(
-    "call: for on upon; speak: of about out against on to for; talk: about of; refer: to; point: to out at;"
+    "call: for on upon; speak: of about out against on for; talk: about of; refer: to; point: to out at;"
     " complain: about of; worry: about over; object: to; respond: to with by; agree: with on to about;"
     " disagree: with on about; believe: in; hope: for; wish: for; warn: of against about; argue: for"
     " against about over; boast: of about; brag: about of; think: of about; know: of about; hear: of about;"

@@ -29,6 +29,7 @@ class Attributions:
         found: list[Record] = []
         named = lines.label(self.text, sentences[0].start, sentences[-1].end)
         labelled = lines.read(self.text, sentences, named) if named else None
+        labelled = labelled or lines.signature(self.text, sentences, quotations)
         if labelled is not None:
             found.append(labelled)
         for sentence in sentences:

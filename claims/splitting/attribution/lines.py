@@ -9,10 +9,13 @@ from ..words_of_saying import LABELS
 from .record import Record
 
 if TYPE_CHECKING:
+    from ..quotations import Quotation
     from ..tree import Sentence
 
 _LABEL = re.compile(r"[^\W\d_][^:\n\"“”.!?]{1,50}(?=:\s)|(?:[^\W\d_]{1,4}\. ?){1,3}[^:\n\"“”!?]{1,40}(?=:\s)")
 _NAME = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*|of|the|de|van|von|and|al|bin|la|\([^)]*\)|,)(?:\s+|$|(?=,))")
+
+_SIGNED = re.compile(r"\s*(?P<dash>[—–―]|--?)\s*(?P<who>[A-ZÀ-Þ][^.!?:\n]{2,100}?)\s*\.?\s*$")
 
 
 def label(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -45,4 +48,28 @@ def read(text: str, sentences: list[Sentence], found: tuple[int, int]) -> Record
         cue_span=(cue.start, cue.end),
         content=[(begin, last.end)],
         aloud=True,
+        rule="label",
+    )
+
+
+def signature(text: str, sentences: list[Sentence], quotations: list[Quotation]) -> Record | None:
+    """A quotation with its speaker behind a dash: “…” — Anna Berg, teacher."""
+    if not quotations or quotations[0].start > sentences[0].start + 1:
+        return None
+    start, end = quotations[-1].end, sentences[-1].end
+    match = _SIGNED.match(text, start, end)
+    if match is None or len(match["who"].split()) > 12:
+        return None
+    last = sentences[-1]
+    cue = next((word for word in last.words if word.start >= start and not word.text[0].isalnum()), None)
+    if cue is None or any(word.tag in {"VBD", "VBZ", "VBP", "MD"} for word in last.words if word.start >= start):
+        return None
+    return Record(
+        sentence=last,
+        cue=cue,
+        source=match.span("who"),
+        cue_span=match.span("dash"),
+        content=[(sentences[0].start, start)],
+        aloud=True,
+        rule="signature",
     )

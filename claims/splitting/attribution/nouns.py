@@ -29,7 +29,7 @@ def read_noun(sentence: Sentence, noun: Word) -> Record | None:
             if who is None and _to(kid):
                 return None
             form = "infinitive" if _to(kid) else "clause"
-            return _record(sentence, noun, noun, who, [(kid.left, kid.right)], form)
+            return _record(sentence, noun, noun, who, [(kid.left, kid.right)], form, "noun")
         if kid.dep == "prep" and kid.low in governs and kid.right > kid.index:
             who = source.of_noun(noun)
             if who is None or (who.index > noun.index and who.left <= kid.index <= who.right):
@@ -37,7 +37,7 @@ def read_noun(sentence: Sentence, noun: Word) -> Record | None:
             ranges = [(kid.index + 1, kid.right)]
             if who.left > noun.index:
                 ranges = without(ranges[0], (who.head.left, who.right))
-            return _record(sentence, noun, kid, who, ranges, "topic")
+            return _record(sentence, noun, kid, who, ranges, "topic", "noun-of")
     return None
 
 
@@ -62,7 +62,7 @@ def read_mind(sentence: Sentence, mind: Word) -> Record | None:
             return None
         ranges = [(kid.index + 1, kid.right)] if about else [(kid.left, kid.right)]
         form = "topic" if about else "infinitive" if _to(kid) else "clause"
-        found = _record(sentence, mind, kid if about else mind, who, ranges, form)
+        found = _record(sentence, mind, kid if about else mind, who, ranges, form, "state-of-mind")
         if found is not None:
             found.stance = "thought"
         return found
@@ -78,7 +78,7 @@ def _to(verb: Word) -> bool:
 
 
 def _record(
-    sentence: Sentence, cue: Word, last: Word, who: Word | None, ranges: list[Range], form: str
+    sentence: Sentence, cue: Word, last: Word, who: Word | None, ranges: list[Range], form: str, rule: str
 ) -> Record | None:
     content = spans(sentence, ranges)
     if not content:
@@ -92,6 +92,7 @@ def _record(
         form=form,
         stance=stance(cue.lemma),
         polarity=polarity(cue),
+        rule=rule,
     )
 
 
@@ -118,4 +119,5 @@ def read_according(sentence: Sentence, word: Word) -> Record | None:
         source=source.span(who, sentence),
         cue_span=(word.start, to.end),
         content=content,
+        rule="according-to",
     )

@@ -29,6 +29,7 @@ class Record:
     polarity: str = "affirmed"
     aloud: bool = False
     nested: Record | None = None
+    rule: str = ""
     quoted: list[Span] = field(default_factory=list)
 
     def covers(self, place: int) -> bool:
@@ -54,6 +55,7 @@ class Record:
             nested_in=text[slice(*self.nested.source)] if self.nested and self.nested.source else "",
             directness=directness,
             form=self.form,
+            rule=self.rule,
         )
 
 

@@ -20,6 +20,8 @@ def subject(verb: Word) -> Word | None:
     word = verb
     for _ in range(6):
         if word.dep == "acl":
+            if any(kid.dep == "aux" and kid.low == "to" for kid in word.kids):
+                return of_noun(word.head)
             return word.head
         if word.dep not in _DEPENDENT or word.head is word:
             return None

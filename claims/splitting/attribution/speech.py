@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..tree import Sentence
     from ..types import Span
 
-SHORT = 4  # words; a quotation of fewer that opens no sentence is a phrase in somebody's words, not speech
+FRAME = 14  # words that a frame may put between two parts of what is said
 
 
 @dataclass(slots=True)
@@ -92,6 +92,7 @@ def attach(
         sentence = sentences[max(place, 0)]
         first = text[sentence.start : quotation.start].strip(" \t—–-…") == ""
         if not first:
+            _resumed(own, quotation, sentence)
             continue
         record = _before(own, quotation) or (carried if carried is not None else None)
         if record is not None:
@@ -126,6 +127,20 @@ def _spoken_for(own: list[Record], quotation: Quotation) -> bool:
     return any(
         record.covers(middle) and not quotation.start <= record.cue_span[0] < quotation.end for record in own
     )
+
+
+def _resumed(own: list[Record], quotation: Quotation, sentence: Sentence) -> None:
+    """Speech that a frame interrupts: “We won,” she said, “and we won well.”"""
+    for record in reversed(own):
+        if record.sentence is not sentence or record.cue_span[1] > quotation.start:
+            continue
+        between = sum(
+            1 for word in sentence.words if record.cue_span[1] <= word.start and word.end <= quotation.start
+        )
+        if record.quoted and between <= FRAME:
+            record.content.append((quotation.start, quotation.end))
+            record.quoted.append((quotation.start, quotation.end))
+        return
 
 
 def _outside(record: Record, quotations: list[Quotation]) -> bool:

@@ -21,8 +21,8 @@ CUES = (
     | lists.GOVERNED_BY.keys()
     | lists.SPOKEN_ABOUT.keys()
 )
-_LINKS = frozenset({"aux", "auxpass", "neg", "prt"})
 _PUNCTUATION = frozenset(",:;–—-.") | {"--", '"', "“", "”", "''", "``", "'", "’", "‘"}
+NAMING = frozenset({"call", "label", "dub", "brand", "term", "deem"})
 _ATTRIBUTIVE = frozenset({"amod", "compound", "nmod"})
 
 
@@ -30,9 +30,10 @@ def read(sentence: Sentence, verb: Word, quotations: list[Quotation]) -> Record 
     """The record of one verb, or nothing when it has nothing beside it that could be said."""
     if verb.dep in _ATTRIBUTIVE:
         return None
-    for rule in (_clause, _around, _beside_quotation, _infinitive, _spoken_about, _governed, _topic):
+    for name, rule in RULES.items():
         found = rule(sentence, verb, quotations)
         if found is not None:
+            found.rule = name
             return found
     return None
 
@@ -45,11 +46,6 @@ def _record(
         return None
     who = source.of_verb(verb)
     last = particle or next((kid for kid in verb.kids if kid.dep == "prt"), verb)
-    lead = verb
-    for kid in verb.kids:
-        if kid.dep in _LINKS and kid.index < lead.index and kid.index >= verb.index - 4:
-            lead = kid
-    del lead
     return Record(
         sentence=sentence,
         cue=verb,
@@ -150,7 +146,9 @@ def _beside_quotation(sentence: Sentence, verb: Word, quotations: list[Quotation
         return None
     found = _record(sentence, verb, [(verb.index, verb.index)], "clause")
     if found is not None:
-        found.content = [(mark.start, mark.end)]
+        thing = verb.kid("dobj") if verb.lemma in NAMING else None
+        start = words[thing.left].start if thing is not None and thing.index > verb.index else mark.start
+        found.content = [(min(start, mark.start), mark.end)]
         if who is None and found.source is None and verb.dep in {"amod", "acl"}:
             return None
     return found
@@ -272,7 +270,18 @@ def _topic(sentence: Sentence, verb: Word, quotations: list[Quotation]) -> Recor
             last = max(last, kid.right)
     form = (
         "clause"
-        if verb.lemma in {"call", "label", "dub", "brand", "term", "deem"} and last > thing.right
+        if verb.lemma in NAMING and last > thing.right
         else "topic"
     )
     return _record(sentence, verb, [(thing.left, last)], form)
+
+
+RULES = {
+    "clause-said": _clause,
+    "frame-around": _around,
+    "beside-quotation": _beside_quotation,
+    "infinitive": _infinitive,
+    "spoken-about": _spoken_about,
+    "preposition": _governed,
+    "topic": _topic,
+}
