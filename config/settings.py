@@ -113,7 +113,7 @@ TASKS: dict[str, Any] = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend
 # People
 AUTH_USER_MODEL = "claims.User"
 KNOX_TOKEN_MODEL = "claims.ApiToken"  # noqa: S105
-AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "claims.rights.Rights"]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
@@ -138,6 +138,7 @@ AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_CLIENT_IP_CALLABLE = "config.proxies.client_of"
 AXES_DISABLE_ACCESS_LOG = True  # last_login tells the same without a write a log-in
 AXES_VERBOSE = False
+AXES_LOCKOUT_TEMPLATE = "registration/locked.html"
 
 # Sessions and cookies. The prefix makes browsers refuse the cookie unless it is Secure, host-only and for "/".
 SESSION_COOKIE_AGE = 8 * 60 * 60

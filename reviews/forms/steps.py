@@ -66,7 +66,7 @@ class AssignForm(StepForm):
         field = self.fields["reviewer"]
         busy = {share.reviewer_id for share in self.review.shares()}
         field.queryset = User.objects.with_perm(  # type: ignore[attr-defined]
-            "reviews.take_review", backend="django.contrib.auth.backends.ModelBackend"
+            "reviews.take_review", backend="claims.rights.Rights"
         ).order_by("username")
         free = [reviewer for reviewer in field.queryset if reviewer.pk not in busy]  # type: ignore[attr-defined]
         field.choices = [("", "Choose a reviewer")] + [(person.pk, str(person)) for person in free]  # type: ignore[attr-defined]
