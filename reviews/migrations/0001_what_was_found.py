@@ -694,7 +694,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("round", models.PositiveIntegerField()),
-                ("rationale", claims.models.fields.PlainTextField()),
+                ("rationale", claims.models.fields.PlainTextField(error_messages={"blank": "Say why: a verdict needs a rationale."})),
                 (
                     "as_of",
                     models.DateField(
