@@ -57,6 +57,8 @@ def find(text: str, start: int, end: int, *, running: bool = False) -> list[Quot
                 kind = ""
         elif running and first and not _can_open(text, match, end):
             found.append(Quotation(start, match.end(), closed=True))
+        elif mark == "”" and _can_only_open(text, match, start, end):  # somebody's typing
+            opened, kind = place, "“"
         elif mark in _OPENING or (mark not in _CLOSING and _can_open(text, match, end)):
             opened, kind = place, mark
         first = False
@@ -74,3 +76,9 @@ def _opens(text: str, match: re.Match[str], end: int) -> bool:
     """Whether a straight mark stands behind a blank and before a word: it cannot close."""
     mark, place = match.group(), match.start()
     return mark in {'"', "''"} and place > 0 and text[place - 1].isspace() and _can_open(text, match, end)
+
+
+def _can_only_open(text: str, match: re.Match[str], start: int, end: int) -> bool:
+    """Whether a closing mark stands where only an opening one can: behind a blank and before a letter."""
+    place = match.start()
+    return (place == start or text[place - 1].isspace()) and match.end() < end and text[match.end()].isalpha()

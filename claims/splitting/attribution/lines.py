@@ -61,12 +61,12 @@ def signature(text: str, sentences: list[Sentence], quotations: list[Quotation])
     if match is None or len(match["who"].split()) > 12:
         return None
     last = sentences[-1]
-    cue = next((word for word in last.words if word.start >= start and not word.text[0].isalnum()), None)
-    if cue is None or any(word.tag in {"VBD", "VBZ", "VBP", "MD"} for word in last.words if word.start >= start):
+    behind = [word for word in last.words if word.end > start]
+    if any(word.tag in {"VBD", "VBZ", "VBP", "MD"} and word.text[0].isalpha() for word in behind):
         return None
     return Record(
         sentence=last,
-        cue=cue,
+        cue=behind[0],
         source=match.span("who"),
         cue_span=match.span("dash"),
         content=[(sentences[0].start, start)],

@@ -268,11 +268,7 @@ def _topic(sentence: Sentence, verb: Word, quotations: list[Quotation]) -> Recor
     for kid in verb.kids:
         if kid.dep in {"oprd", "xcomp", "acomp"} and kid.index > thing.index:
             last = max(last, kid.right)
-    form = (
-        "clause"
-        if verb.lemma in NAMING and last > thing.right
-        else "topic"
-    )
+    form = "clause" if verb.lemma in NAMING and last > thing.right else "topic"
     return _record(sentence, verb, [(thing.left, last)], form)
 
 
