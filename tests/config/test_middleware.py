@@ -158,10 +158,10 @@ class TestLockout:
         given = {"username": name, "password": password}
         return client.post("/login/", given, REMOTE_ADDR=address).status_code
 
-    def test_few_of_a_thousand_guesses_are_tried(self, client: Client) -> None:
+    def test_few_of_many_guesses_are_tried(self, client: Client) -> None:
         user = make_user()
-        answers = [self.try_login(client, user.username, f"guess {n}") for n in range(1000)]
-        assert answers.count(429) >= 970
+        answers = [self.try_login(client, user.username, f"guess {n}") for n in range(200)]
+        assert answers == [200] * 4 + [429] * 196
 
     def test_owner_gets_in_from_elsewhere_meanwhile(self, client: Client) -> None:
         user = make_user()
