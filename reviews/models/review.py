@@ -159,6 +159,7 @@ class Review(models.Model):
 
     def dismiss(self, *, by: "User", now: datetime, disposition: str, reason: str) -> None:
         """Close it unchecked, with what it is instead and why."""
+        require(permissions.refusal("dismiss", self, by))
         if disposition not in Disposition.values:
             raise ValidationError({"disposition": f"Choose one of: {', '.join(Disposition.values)}."})
         if not reason.strip():
@@ -172,12 +173,13 @@ class Review(models.Model):
         self, *, by: "User", reviewer: "User", now: datetime, due_on: date | None = None
     ) -> Assignment:
         """Give a reviewer a share."""
+        require(permissions.refusal("assign", self, by))
         lacking = permissions.right_refusal("take_review", reviewer)
         if lacking is not None:
             raise ValidationError({"reviewer": f"{reviewer} is no active reviewer."})
         if self.share_of(reviewer) is not None:
             raise ValidationError({"reviewer": f"{reviewer} has a share in this review already."})
-        if self.places_left() < 1 and workflow.starts("assign", self.state):
+        if self.places_left() < 1:
             raise ValidationError({"reviewer": "This review has all the reviewers that its policy asks for."})
         return self._give_share("assign", to=reviewer, by=by, now=now, due_on=due_on)
 
@@ -269,6 +271,7 @@ class Review(models.Model):
 
     def send_back(self, *, by: "User", now: datetime, reason: str) -> None:
         """Ask the reviewers to look again; their verdicts stand until they supersede them."""
+        require(permissions.refusal("send_back", self, by))
         if not reason.strip():
             raise ValidationError({"reason": "Say what the reviewers should look at again."})
         self._move("send_back", State.IN_REVIEW, by=by, now=now, data={"reason": reason})
@@ -299,6 +302,7 @@ class Review(models.Model):
 
     def recheck(self, *, by: "User", now: datetime, reason: str) -> None:
         """Open another round; what is published stays until it ends in a new ruling."""
+        require(permissions.refusal("recheck", self, by))
         if not reason.strip():
             raise ValidationError({"reason": "Say why it is checked again."})
         self._move("recheck", State.RECHECK, by=by, now=now, data={"reason": reason}, round=self.round + 1)
