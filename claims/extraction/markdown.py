@@ -7,9 +7,10 @@ from itertools import pairwise
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from claims.extraction.decoding import decode
+from claims.extraction.decoding import Unreadable, decode
 from claims.extraction.limits import Extracted, run
 
+DEEPEST = 100  # quotations and lists inside one another
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _LINE = re.compile(r"([A-Za-z_-]+)[ \t]*:[ \t]*(.*)")
 _NAMES = {
@@ -28,7 +29,11 @@ _NAMES = {
 def read(data: bytes) -> Extracted:
     source = decode(data).replace("\r\n", "\n").replace("\r", "\n")
     known, body = front_matter(source)
-    tokens = MarkdownIt("commonmark").enable("table").enable("strikethrough").parse(body)
+    parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable("table").enable("strikethrough")
+    tokens = parser.parse(body)
+    if any(token.level + token.nesting >= DEEPEST for token in tokens):
+        # The parser leaves out what is deeper, and says nothing.
+        raise Unreadable("it is nested too deeply to be read. Save its text as a .txt file.")
     known.setdefault("title", first_heading(tokens))
     return Extracted(text="\n\n".join(blocks(tokens)), **known)
 
