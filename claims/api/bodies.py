@@ -23,7 +23,7 @@ class Body(serializers.Serializer[Any]):
 
     def to_internal_value(self, data: Any) -> Any:
         if not isinstance(data, Mapping):
-            raise serializers.ValidationError("A JSON object is needed here.")
+            raise serializers.ValidationError({"non_field_errors": ["A JSON object is needed here."]})
         can = ", ".join(self.fields) or "nothing"
         unknown = [name for name in data if name not in self.fields]
         if unknown:
