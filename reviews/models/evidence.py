@@ -170,8 +170,8 @@ class Evidence(models.Model):
 
     def withdraw(self, *, by: "User", now: datetime) -> None:
         """Offer it no more; verdicts that cite it keep it. Raises Refused."""
-        if by.pk != self.added_by_id:
-            require(permissions.right_refusal("adjudicate_review", by))
+        right = "add_evidence" if by.pk == self.added_by_id else "adjudicate_review"
+        require(permissions.right_refusal(right, by))
         with transaction.atomic():
             if not Evidence.objects.filter(pk=self.pk, withdrawn_at=None).update(withdrawn_at=now):
                 raise Refused(Refusal("This evidence has been withdrawn already.", "conflict"))
