@@ -59,6 +59,8 @@ def split(
         for sentence in sentences:
             judgement = judge(sentence, text)
             ordinal = ledger.add(sentence, judgement)
+            if sentence.rubble:
+                continue
             names = memory.read(sentence)
             for draft in decompose(sentence, fine=level == "fine", topic=memory.topic):
                 claims.add(draft, sentence, ordinal, found, names)

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from .words import FUNCTION_WORDS
+
 BlockKind = Literal["prose", "rubble"]
-LARGEST = 50_000  # characters of one block; longer ones are cut at a blank
+LARGEST = 10_000  # characters of one block; longer ones are cut at a blank
+JUDGED = 2_000  # characters that are judged together
+SHORTEST = 1_000  # characters below which nothing is rubble for what its words are
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$")
+_WORD = re.compile(r"[a-z']+")
 _WORDLIKE = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of text to be read together. Rubble is not language: it is listed, and not parsed."""
+    """A stretch of text to be read together. Rubble is not prose: it is listed, and not parsed."""
 
     start: int
     end: int
@@ -24,12 +30,33 @@ class Block:
 
 
 def blocks(text: str, start: int = 0) -> list[Block]:
-    found = []
-    for first, last in _joined(text, start):
-        for piece_start, piece_end in _cut(text, first, last):
-            kind: BlockKind = "rubble" if is_rubble(text[piece_start:piece_end]) else "prose"
-            found.append(Block(piece_start, piece_end, kind))
+    """The paragraphs of a text from `start` on; neighbours that are rubble become one block."""
+    found: list[Block] = []
+    for window in _windows(text, start):
+        sample = text[window[0][0] : window[-1][1]]
+        poor = is_rubble(sample)
+        for first, last in window:
+            kind: BlockKind = "rubble" if poor or not is_language(text[first:last]) else "prose"
+            if kind == "rubble" and found and found[-1].kind == "rubble":
+                found[-1] = Block(found[-1].start, last, kind)
+            else:
+                found.append(Block(first, last, kind))
     return found
+
+
+def _windows(text: str, start: int) -> Iterator[list[tuple[int, int]]]:
+    """Paragraphs in groups that are long enough to be judged."""
+    window: list[tuple[int, int]] = []
+    size = 0
+    for first, last in _joined(text, start):
+        for piece in _cut(text, first, last):
+            window.append(piece)
+            size += piece[1] - piece[0]
+            if size >= JUDGED:
+                yield window
+                window, size = [], 0
+    if window:
+        yield window
 
 
 def _joined(text: str, start: int) -> list[tuple[int, int]]:
@@ -75,21 +102,31 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
-def is_rubble(piece: str) -> bool:
-    """Whether a piece is not language: no words, hardly any letters, or one thing said over and over.
-
-    Ordinary prose of a thousand characters and more is packed by zlib to 35 to 60 percent; what packs to
-    a twelfth repeats itself, and parsing it would cost minutes and give nothing.
-    """
-    words = len(_WORDLIKE.findall(piece, 0, 4000))
-    head = piece[:4000]
-    if not words:
-        return True
-    dense = len(head) - head.count(" ")
-    letters = sum(map(str.isalpha, head))
-    if letters * 2 < dense and len(piece) > 80:
-        return True
-    if len(piece) < 1000:
+def is_language(piece: str) -> bool:
+    """Whether a paragraph has a word in it, and more letters than anything else."""
+    if _WORDLIKE.search(piece) is None:
         return False
-    packed = len(zlib.compress(piece.encode("utf-8", "replace"), 1)) / len(piece)
-    return packed < 0.12
+    if len(piece) <= 80:
+        return True
+    return sum(map(str.isalpha, piece)) * 2 >= len(piece) - piece.count(" ")
+
+
+def is_rubble(sample: str) -> bool:
+    """Whether a long stretch is no English prose: it says one thing over and over, or its words are no sentences.
+
+    Prose of a thousand characters packs to 35 to 60 percent, a third to a half of its words are function
+    words, and more than a third of three hundred words are different ones. Parsing anything else would
+    cost minutes and give nothing.
+    """
+    if len(sample) < SHORTEST:
+        return False
+    words = _WORD.findall(sample.lower())
+    if len(words) * 25 < len(sample):
+        return True
+    if len(words) >= 100:
+        share = sum(word in FUNCTION_WORDS for word in words) / len(words)
+        if not 0.05 <= share <= 0.85:
+            return True
+    if len(words) >= 250 and len(set(words[:300])) < 50:
+        return True
+    return len(zlib.compress(sample.encode("utf-8", "replace"), 1)) < 0.12 * len(sample)

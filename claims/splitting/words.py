@@ -22,6 +22,12 @@ OPENERS = word_set(
     " Who Why How So Yet Although Though Since Because By To Another Other Under Over Last Next Then Now"
     " Here Despite According"
 )
+# the commonest words of English: a page without them is no English
+FUNCTION_WORDS = word_set(
+    "the of and to a in that it was for on is with as he at by be this from are were has have had not but they his her she"
+    " an or its will who which their been said would there we you i my our can could one all no if out about more up into"
+    " than when what some him them so do did also after over other just only"
+)
 # forms of verbs of saying, as they stand behind a quotation
 SAYING = word_set(
     "said says say saying told tells asked asks added adds replied replies wrote writes tweeted tweets"
@@ -70,6 +76,7 @@ NEEDS_ADVERBIAL = word_set(
 )
 # prepositions that belong to the verb before them, when it has no object: "warn of", "rely on"
 GOVERNED = word_set("of to as with into from against about upon towards toward for on over")
+NAMING = word_set("named called known titled dubbed entitled nicknamed")
 # participles that work as prepositions
 PREPOSITION_LIKE = word_set(
     "including following regarding concerning excluding according depending considering given based owing"

@@ -6,7 +6,7 @@ import itertools
 
 from ..drafts import Piece, Pieces
 from ..tree import Word
-from ..words import HONORIFICS, ORDINALS, PLACES, PREPOSITION_LIKE
+from ..words import HONORIFICS, NAMING, ORDINALS, PLACES, PREPOSITION_LIKE
 from . import sides, subordinate
 from .work import MOST_VARIANTS, Side, Work, is_verb
 
@@ -73,12 +73,14 @@ def _is_side(work: Work, noun: Word, kid: Word) -> bool:
     if kid.dep == "advcl":
         return subordinate.asserts(kid) and kid.index > noun.index
     if kid.dep == "relcl":
-        loose = work.comma_before(kid) or (work.fine and not picks_out(noun))
+        loose = work.comma_before(kid) or (
+            not picks_out(noun) and (is_new(noun) or (work.fine and not is_general(noun)))
+        )
         return loose and sides.relative_pronoun(work, kid) is not None
     if kid.dep == "appos":
         return work.comma_before(kid) and not (kid.entity in PLACES and noun.entity in PLACES)
     if kid.dep == "acl" and kid.tag in {"VBN", "VBG", "VBD"}:
-        if kid.low in PREPOSITION_LIKE:
+        if kid.low in PREPOSITION_LIKE or kid.low in NAMING:
             return False
         return work.comma_before(kid) or work.fine and not picks_out(noun)
     return False
@@ -105,6 +107,20 @@ def picks_out(noun: Word) -> bool:
         and any(one.low == "most" for one in kid.kids)
         for kid in noun.kids
         if kid.index < noun.index
+    )
+
+
+def is_new(noun: Word) -> bool:
+    """Whether a noun names something for the first time, so that it is told apart from what it did: "met a man who"."""
+    return noun.dep not in {"nsubj", "nsubjpass"} and any(kid.low in {"a", "an"} for kid in noun.kids)
+
+
+def is_general(noun: Word) -> bool:
+    """Whether a subject is a kind of people or things: "people who smoke" are not people at large."""
+    return (
+        noun.tag == "NNS"
+        and noun.dep in {"nsubj", "nsubjpass"}
+        and not noun.has("det", "poss", "nummod", "amod")
     )
 
 
@@ -151,6 +167,8 @@ def _one_name(work: Work, first: Word, last: Word) -> bool:
 
 def variants(work: Work, word: Word, *, split: bool = True) -> list[Pieces]:
     """The ways to say a constituent with one member of each list in it; one way when nothing is listed."""
+    if not work.listed:
+        return [words_of(work, word)]
     members = conjuncts(word)
     if split and distributes(work, members):
         found: list[Pieces] = []
@@ -198,15 +216,61 @@ def _flat(word: Word) -> list[Piece]:
 
 def _single(work: Work, word: Word) -> list[Pieces]:
     """One member of a list, itself with lists below it."""
+    if not word.kids:
+        return [[word]]
+    examples, carrier = _examples(work, word) if work.fine else ([], None)
+    adjectives = _adjectives(work, word) if work.fine else []
     before: list[list[Pieces]] = []
     after: list[list[Pieces]] = []
     for kid in word.kids:
-        if kid.dep in {"punct", "conj", "cc", "preconj"} or cuts(work, word, kid):
+        if adjectives and kid is adjectives[0]:
+            before.append([words_of(work, one) for one in adjectives])
+        if (
+            kid.dep in {"punct", "conj", "cc", "preconj"}
+            or kid is carrier
+            or kid in adjectives
+            or cuts(work, word, kid)
+        ):
             continue
-        (before if kid.index < word.index else after).append(variants(work, kid))
+        if kid.index > word.index:
+            after.append(variants(work, kid))
+        else:
+            before.append(variants(work, kid))
     parts: list[list[Pieces]] = [*before, [[word]], *after]
     ways = itertools.islice(itertools.product(*parts), MOST_VARIANTS)
-    return [[piece for part in way for piece in part] for way in ways]
+    found = [[piece for part in way for piece in part] for way in ways]
+    for example in examples:
+        found.extend(_single(work, example))
+    return found
+
+
+def _examples(work: Work, word: Word) -> tuple[list[Word], Word | None]:
+    """What is named behind a noun as an instance of it: "sports such as golf and tennis", "two towns, A and B"."""
+    if word.tag not in {"NNS", "NNPS"}:
+        return [], None
+    for kid in word.kids:
+        if kid.index < word.index:
+            continue
+        if kid.dep == "prep" and (
+            kid.low == "including" or (kid.low == "as" and any(one.low == "such" for one in kid.kids))
+        ):
+            first = kid.kid("pobj")
+            if first is not None and distributes(work, conjuncts(first)):
+                return conjuncts(first), kid
+        elif kid.dep == "appos" and work.comma_before(kid) and distributes(work, conjuncts(kid)):
+            work.cut.add(kid.index)
+            return conjuncts(kid), kid
+    return [], None
+
+
+def _adjectives(work: Work, word: Word) -> list[Word]:
+    """Adjectives with commas between them before a predicate noun, of which each is true alone."""
+    if word.dep != "attr":
+        return []
+    found = [kid for kid in word.kids if kid.dep == "amod" and kid.index < word.index]
+    if len(found) > 1 and all(work.between(one, other) for one, other in itertools.pairwise(found)):
+        return found
+    return []
 
 
 def is_club(noun: Word, kid: Word) -> bool:

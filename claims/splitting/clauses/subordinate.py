@@ -48,6 +48,10 @@ def asserts(kid: Word) -> bool:
         or not kid.has("nsubj", "nsubjpass", "expl")
     ):
         return False
+    if kid.head.lemma == "be" and not kid.head.has("attr", "acomp", "prep", "advmod"):
+        return False
+    if any(one.low == "as" for one in kid.kids) and mark.low == "though":
+        return False
     return mark.low != "as" or kid.right - kid.left > 3
 
 

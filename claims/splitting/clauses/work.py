@@ -25,6 +25,9 @@ class Work:
         self.sentence = sentence
         self.topic = topic
         self.fine = fine
+        self.listed = any(
+            word.dep == "conj" or (fine and word.dep in {"appos", "amod", "prep"}) for word in sentence.words
+        )
         self.drafts: list[Draft] = []
         self.sides: list[Side] = []
         self.cut: set[int] = set()
