@@ -28,11 +28,9 @@ class PlainCharField(_Plain, models.CharField):  # type: ignore[type-arg,misc]
     pass
 
 
-class PlainURLField(_Plain, models.URLField):  # type: ignore[type-arg]
+class PlainURLField(_Plain, models.URLField):  # type: ignore[type-arg,misc]
     """An http or https address; other schemes never become a link on a page. Each column names its schemes in a
     validator of its own, so the stock one, which would say the same a second time, is left out."""
-
-    default_validators = [refuse_controls]
 
     def formfield(self, **kwargs: Any) -> Any:
         # What is typed without a scheme is taken for https, as Django does by itself from 6.0 on.

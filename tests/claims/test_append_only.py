@@ -1,5 +1,6 @@
 """What is written once stays: the database itself refuses, and nothing that history needs can be taken away."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -64,13 +65,13 @@ def test_models_refuse_it_too_whichever_way(history: None, model: type[models.Mo
     before = rows_of(model)
     row = model._default_manager.order_by("-pk")[0]
     name = next(field.name for field in model._meta.concrete_fields if not field.primary_key)
-    ways = [
+    ways: list[Callable[[], object]] = [
         row.save,
         row.delete,
         lambda: model._default_manager.update(**{name: getattr(row, name)}),
         lambda: model._default_manager.bulk_update([row], [name]),
         lambda: model._default_manager.all().delete(),
-        lambda: model._default_manager.all()._raw_delete(using="default"),  # type: ignore[attr-defined]
+        lambda: model._default_manager.all()._raw_delete(using="default"),
     ]
     for way in ways:
         with pytest.raises((DatabaseError, ProtectedError)), transaction.atomic():
@@ -87,7 +88,7 @@ def test_replacing_a_row_is_refused(history: None) -> None:
     if connection.vendor != "sqlite":
         return  # no other database replaces rows
     before = rows_of(Event)
-    columns = ", ".join(field.column for field in Event._meta.concrete_fields)
+    columns = ", ".join(str(field.column) for field in Event._meta.concrete_fields)
     values = columns.replace("verb", "'review.forged'")
     with pytest.raises(DatabaseError):
         run(f"REPLACE INTO claims_event ({columns}) SELECT {values} FROM claims_event")

@@ -1,6 +1,7 @@
 """How articles come in, once, and how what is known about them changes."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -95,7 +96,7 @@ def test_article_of_one_who_may_not_bring_any_is_refused(role: str | None) -> No
 def test_article_that_cannot_be_stored_is_refused_by_field(
     changes: dict[str, str], field: str, message: str
 ) -> None:
-    brought = {"text": TEXT, "title": "T", **changes}
+    brought: dict[str, Any] = {"text": TEXT, "title": "T", **changes}
     with pytest.raises(ValidationError) as refused:
         Article.objects.bring(by=make_user(role="reporter"), now=NOW, **brought)
     assert refused.value.message_dict == {field: [message]}

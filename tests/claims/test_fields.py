@@ -1,5 +1,7 @@
 """The fields refuse what cannot be stored, whichever door it comes through."""
 
+from collections.abc import Callable
+
 import pytest
 from django.apps import apps
 from django.core.exceptions import ValidationError
@@ -53,7 +55,7 @@ def test_field_refuses_on_validation(field: "models.Field[object, object]") -> N
 def test_no_write_goes_round_the_boundary(value: str) -> None:
     article = make_article()
     article.title = value
-    attempts = [
+    attempts: list[Callable[[], object]] = [
         lambda: article.save(),
         lambda: Article.objects.filter(pk=article.pk).update(title=value),
         lambda: Article.objects.bulk_update([article], ["title"]),

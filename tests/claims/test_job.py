@@ -7,7 +7,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from claims.models import Anchor, Claim, Event, Job, JobState, Statement
+from claims.models import Anchor, Claim, Event, Job, JobState, Statement, recording
 from claims.models import job as jobs
 from claims.models.job import BATCH, LEASE, MOST_ATTEMPTS, LeaseLost
 from claims.splitting.types import Claim as Found
@@ -171,7 +171,7 @@ def test_killed_worker_leaves_whole_batches_and_the_next_goes_on(
 ) -> None:
     job = make_job(sentences=2 * BATCH + 10)
     job.take(now=NOW)
-    write, calls = jobs.record_batch, []
+    write, calls = recording.record_batch, []
 
     def die(*args: object, **kwargs: object) -> None:
         write(*args, **kwargs)  # type: ignore[arg-type]

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from django.core.exceptions import ValidationError
 
@@ -44,7 +46,7 @@ def test_evidence_of_those_who_check_nothing_is_refused(role: str | None) -> Non
 )
 def test_evidence_that_cannot_be_stored_is_refused_by_field(changes: dict[str, str], field: str) -> None:
     review, source, by = make_review(), make_source(), make_user()
-    given: dict[str, str] = {"stance": "supports", **changes}
+    given: dict[str, Any] = {"stance": "supports", **changes}
     with pytest.raises(ValidationError) as refused:
         Evidence.objects.add(review=review, source=source, by=by, now=NOW, **given)
     assert (list(refused.value.message_dict), Evidence.objects.count()) == ([field], 0)
@@ -63,7 +65,7 @@ def test_evidence_that_cannot_be_stored_is_refused_by_field(changes: dict[str, s
 def test_quotation_must_stand_in_the_snapshot(quote: str, holds: bool) -> None:
     review, source, by = make_review(), make_source(), make_user()
     snapshot = source.take_snapshot(by=by, now=NOW, text="Minutes.\nThe sale  is\nagreed. Next item.")
-    given = {"review": review, "source": source, "by": by, "now": NOW, "stance": "supports"}
+    given: dict[str, Any] = {"review": review, "source": source, "by": by, "now": NOW, "stance": "supports"}
     if holds:
         assert Evidence.objects.add(**given, snapshot=snapshot, quote=quote).quote == quote
         return

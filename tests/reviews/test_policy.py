@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
@@ -11,8 +13,8 @@ from tests.factories import NOW, make_claim, make_evidence, make_review, make_us
 pytestmark = pytest.mark.django_db
 
 
-def make_policy(**changes: object) -> Policy:
-    policy = Policy.objects.create(name="Another", **changes)  # type: ignore[misc]
+def make_policy(**changes: Any) -> Policy:
+    policy = Policy.objects.create(name="Another", **changes)
     policy.make_default(by=make_user(role="administrator"), now=NOW)
     return policy
 
@@ -39,6 +41,7 @@ def test_review_settles_with_as_many_verdicts_as_the_policy_asks_for(number: int
         reviewer = make_user()
         review.take(by=reviewer, now=NOW)
         make_verdict(review=review, by=reviewer)
+    assert review.ruling is not None
     assert (review.state, review.ruling.reviewed_by) == (State.SETTLED, number)
 
 

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
@@ -80,9 +82,16 @@ def test_what_was_published_keeps_its_words_whatever_becomes_of_the_rating() -> 
     ids=lambda changes: next(iter(changes)),
 )
 def test_database_refuses_a_rating_that_cannot_be(changes: dict[str, object]) -> None:
-    made = {"label": "New", "slug": "new", "order": 11, "polarity": "true", "value": None, **changes}
+    made: dict[str, Any] = {
+        "label": "New",
+        "slug": "new",
+        "order": 11,
+        "polarity": "true",
+        "value": None,
+        **changes,
+    }
     with pytest.raises(IntegrityError), transaction.atomic():
-        Rating.objects.create(scale=Scale.objects.get(), **made)  # type: ignore[misc]
+        Rating.objects.create(scale=Scale.objects.get(), **made)
 
 
 @pytest.mark.parametrize("colour", ["red", "#FFF", "#12345g", "#1234567", "url(x)"])

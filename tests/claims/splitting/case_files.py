@@ -16,9 +16,9 @@ NEXT_STATEMENT = re.compile(r"[ \t]*\|\|[ \t]*")
 
 @dataclass(slots=True)
 class Expected:
-    """A claim that is wanted, or may be there, and what is to be known of it. `wordings` are equally good."""
+    """A claim that is wanted, or may be there, in ways that are equally good; a way can be two claims for one."""
 
-    wordings: tuple[str, ...]
+    ways: tuple[tuple[str, ...], ...]
     details: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -106,7 +106,8 @@ def _read_line(case: Case, line: str) -> Case:
             raise ValueError("the article goes on after what is expected of it: is an empty line missing?")
         case.lines.append(line.removeprefix("\\"))
     elif mark in "=~+":
-        expected = Expected(tuple(part.strip() for part in rest.split(" | ")))
+        ways = (way.split(" + ") for way in rest.split(" | "))
+        expected = Expected(tuple(tuple(line.strip() for line in way) for way in ways))
         {"=": case.standard, "~": case.fine, "+": case.welcome}[mark].append(expected)
         case.wanted.append(expected)
     elif mark == "!":
