@@ -1,0 +1,137 @@
+"""People who do the same thing in the same moment: one is first, the others are told, and nothing is lost.
+
+Real transactions from real threads, each with its own connection, on whichever database the tests run on.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from typing import Any
+
+import pytest
+from django.db import connection
+
+from claims.models import Event, Reply
+from reviews.models import Assignment, Publication, Review, Source, Verdict
+from tests.claims.api.client import client_of, patch, post
+from tests.factories import make_claim, make_review, make_user
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+PAIRS, PUBLICATIONS, KEYS, SENDS = 200, 50, 100, 5
+
+
+def at_once(*acts: Callable[[], Any]) -> Sequence[Any]:
+    """What each act answers, all of them begun in the same moment."""
+    ready = Barrier(len(acts))
+
+    def begin(act: Callable[[], Any]) -> Any:
+        try:
+            ready.wait()
+            return act()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(acts)) as threads:
+        return list(threads.map(begin, acts))
+
+
+def statuses(responses: Sequence[Any]) -> list[int]:
+    return sorted(response.status_code for response in responses)
+
+
+def test_of_two_who_save_one_draft_one_is_kept_and_the_other_told() -> None:
+    reviewer = make_user()
+    review = make_review(state="triaged")
+    review.take(by=reviewer, now=review.changed_at)
+    path = f"assignments/{Assignment.objects.get().pk}"
+    clients = client_of(reviewer), client_of(reviewer)
+    for number in range(1, PAIRS + 1):
+        bodies = {"draft_rationale": f"{number} from the left"}, {"draft_rating": "true"}
+        tag = f'"v{number}"'
+        answers = at_once(
+            lambda body=bodies[0], tag=tag: patch(clients[0], path, body, **{"If-Match": tag}),
+            lambda body=bodies[1], tag=tag: patch(clients[1], path, body, **{"If-Match": tag}),
+        )
+        assert statuses(answers) == [200, 412]
+        won, lost = sorted(answers, key=lambda answer: answer.status_code)
+        assert lost.json()["current"] == won.json()
+    assert Assignment.objects.get().revision == PAIRS + 1
+
+
+def test_of_two_who_publish_one_claim_one_does_and_the_other_is_told() -> None:
+    clients = [client_of(make_user(role="editor")) for _ in range(2)]
+    for _ in range(PUBLICATIONS):
+        review = make_review(claim=make_claim(), state="settled")
+        path = f"reviews/{review.pk}/publish"
+        answers = at_once(*(lambda client=client, path=path: post(client, path) for client in clients))
+        assert statuses(answers) in ([200, 409], [200, 412])
+    assert (Publication.objects.count(), Event.objects.filter(verb="review.publish").count()) == (
+        PUBLICATIONS,
+    ) * 2
+
+
+def test_request_sent_five_times_at_once_is_done_once() -> None:
+    user = make_user()
+    clients = [client_of(user) for _ in range(SENDS)]
+    answered: Counter[int] = Counter()
+    for number in range(KEYS):
+        body, key = {"title": f"Source {number}"}, {"Idempotency-Key": f"key-{number}"}
+        answers = at_once(
+            *(
+                lambda client=client, body=body, key=key: post(client, "sources", body, **key)
+                for client in clients
+            )
+        )
+        answered.update(statuses(answers))
+        assert len({answer.content for answer in answers}) == 1
+        assert [answer.headers.get("Idempotency-Replayed") for answer in answers].count("true") == SENDS - 1
+    assert (answered, Source.objects.count(), Reply.objects.count()) == ({201: KEYS * SENDS}, KEYS, KEYS)
+
+
+def test_both_verdicts_given_at_once_count() -> None:
+    """Each with new evidence: the longest transaction of the desk, which once could have waited for itself."""
+    piece = {"source": {"title": "Minutes"}, "stance": "supports"}
+    for _ in range(20):
+        review = make_review(state="assigned")
+        clients = [client_of(share.reviewer) for share in review.shares()]
+        body = {"review": review.pk, "rating": "true", "rationale": "It says so.", "new_evidence": [piece]}
+        answers = at_once(
+            *(lambda client=client, body=body: post(client, "verdicts", body) for client in clients)
+        )
+        assert statuses(answers) == [201, 201]
+        assert (Review.objects.get(pk=review.pk).state, Verdict.objects.of_review(review).count()) == (
+            "settled",
+            2,
+        )
+
+
+def test_places_of_a_review_are_not_taken_twice() -> None:
+    for _ in range(10):
+        review = make_review(state="triaged")
+        clients = [client_of(make_user()) for _ in range(4)]
+        answers = at_once(
+            *(lambda client=client, at=review.pk: post(client, f"reviews/{at}/take") for client in clients)
+        )
+        assert (statuses(answers), len(Review.objects.get(pk=review.pk).shares())) == (
+            [200, 200, 409, 409],
+            2,
+        )
+
+
+def test_audit_trail_is_one_unbroken_chain_afterwards() -> None:
+    review = make_review(state="triaged")
+    clients = [client_of(make_user()) for _ in range(4)]
+    for number in range(5):
+        at_once(
+            *(
+                lambda client=client, n=number: post(client, "sources", {"title": f"{n}"})
+                for client in clients
+            )
+        )
+    assert review.state == "triaged"
+    previous = ""
+    for event in Event.objects.order_by("seq"):
+        assert (event.previous_hash, event.hash) == (previous, event.digest())
+        previous = event.hash
