@@ -64,7 +64,9 @@ def test_claims_does_not_even_name_the_types_of_reviews() -> None:
 
 def test_web_process_loads_no_language_model() -> None:
     pages = "import config.wsgi, sys; from django.urls import get_resolver; get_resolver().reverse_dict;"
-    heavy = "print(sorted({name.partition('.')[0] for name in sys.modules} & {'spacy', 'numpy', 'trafilatura'}))"
+    heavy = (
+        "print(sorted({name.partition('.')[0] for name in sys.modules} & {'spacy', 'numpy', 'trafilatura'}))"
+    )
     there = {**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings"}
     command = [sys.executable, "-c", pages + heavy]
     run = subprocess.run(command, cwd=PROJECT, env=there, capture_output=True, text=True, check=False)
