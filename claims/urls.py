@@ -5,9 +5,9 @@ from claims.views import articles, tokens
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("articles/new/", articles.article_new, name="article-new"),
-    path("articles/<int:article_id>/edit/", articles.article_edit, name="article-edit"),
-    path("articles/<int:article_id>/progress/", articles.article_progress, name="article-progress"),
-    path("articles/<int:article_id>/retry/", articles.article_retry, name="article-retry"),
+    path("articles/<row:article_id>/edit/", articles.article_edit, name="article-edit"),
+    path("articles/<row:article_id>/progress/", articles.article_progress, name="article-progress"),
+    path("articles/<row:article_id>/retry/", articles.article_retry, name="article-retry"),
     path("account/tokens/", tokens.tokens, name="tokens"),
     path("account/tokens/<str:token_key>/revoke/", tokens.token_revoke, name="token-revoke"),
     path(

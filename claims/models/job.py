@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from claims.splitting.types import Document
 
 # Longer than the splitter ever stays silent: it reports after each chunk of text.
-LEASE = timedelta(minutes=5)
+LEASE = timedelta(minutes=2)
 MOST_ATTEMPTS = 3
 # Statements written in one transaction: short enough that nobody waits for the lock on SQLite.
 BATCH = 100
@@ -164,7 +164,9 @@ class Job(models.Model):
         """Give the job back for another try, or call it failed after the last one."""
         last = self.attempts >= MOST_ATTEMPTS
         state = JobState.FAILED if last else JobState.QUEUED
-        self._write(state=state, error=mark_controls(error)[:2000], lease=None, lease_until=None, changed_at=now)
+        self._write(
+            state=state, error=mark_controls(error)[:2000], lease=None, lease_until=None, changed_at=now
+        )
 
     def put_back(self, error: str, *, now: datetime) -> None:
         """Leave the job waiting, this attempt not counted: what is missing is the desk's to mend, not the text's."""
