@@ -10,7 +10,7 @@ from .claiming import Claims
 from .clauses import decompose
 from .dates import Calendar
 from .heading import read_heading
-from .kinds import judge
+from .kinds import NOT_PROSE, judge
 from .model import ModelProblem
 from .paragraphs import blocks
 from .parser import parse
@@ -55,12 +55,12 @@ def split(
     for block, sentences in parse(text, blocks(text, body)):
         if progress is not None:
             progress(block.start, len(text))
+        if block.kind == "rubble":
+            ledger.add(block.start, block.end, NOT_PROSE)
+            continue
         found = attributions.read(sentences, find_quotations(text, block.start, block.end))
         for sentence in sentences:
-            judgement = judge(sentence, text)
-            ordinal = ledger.add(sentence, judgement)
-            if sentence.rubble:
-                continue
+            ordinal = ledger.add(sentence.start, sentence.end, judge(sentence, text))
             names = memory.read(sentence)
             for draft in decompose(sentence, fine=level == "fine", topic=memory.topic):
                 claims.add(draft, sentence, ordinal, found, names)

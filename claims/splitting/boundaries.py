@@ -7,7 +7,7 @@ import re
 from .words import ABBREVIATIONS, NUMBERED, OPENERS, SAYING
 
 UNMARKED = 700  # characters without any full stop after which only the parser can tell sentences apart
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s)")
 _NEXT = re.compile(r"\s+([\"'“‘«(\[¿¡—–-]*)(\S)(\S*)")
 _BEFORE = re.compile(r"(\S+)$")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.)+$")

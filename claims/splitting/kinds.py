@@ -44,13 +44,12 @@ class Judgement:
         return self.disposition == "claim"
 
 
+NOT_PROSE = Judgement("claim", "not_checkable", "no English prose")
 CLAIM = Judgement("claim", "claim", "states something that can be checked")
 
 
 def judge(sentence: Sentence, text: str) -> Judgement:
     """Judges a statement by its main verb. A sentence without any verb asserts nothing."""
-    if sentence.rubble:
-        return Judgement("claim", "not_checkable", "not language")
     if not any(word.pos in {"VERB", "AUX"} for word in sentence.words):
         return Judgement("claim", "not_checkable", "no verb: a headline, a name or a line of a table")
     return judge_head(sentence.roots[0], sentence, text)
@@ -58,8 +57,6 @@ def judge(sentence: Sentence, text: str) -> Judgement:
 
 def judge_draft(draft: Draft, sentence: Sentence, text: str) -> Judgement:
     """Judges a claim by the verb that it was made from."""
-    if sentence.rubble:
-        return judge(sentence, text)
     return judge_head(draft.head, sentence, text)
 
 

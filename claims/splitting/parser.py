@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from .boundaries import sentence_starts
 from .model import CURE, NAME, ModelProblem, problem
-from .tree import Sentence, read, unparsed
+from .tree import Sentence, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,7 +42,7 @@ def pipeline() -> Language:
 
 
 def parse(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Block, list[Sentence]]]:
-    """The sentences of each block of `text`, in order; rubble is one sentence without any grammar."""
+    """The sentences of each block of `text`, in order; none for rubble."""
     language = pipeline()
     ends: dict[int, int] = {}
     with language.memory_zone():
@@ -50,7 +50,7 @@ def parse(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Block, list[Sent
         docs = language.pipe((_document(language, text, block, ends) for block in prose), batch_size=32)
         for block in blocks:
             if block.kind == "rubble":
-                yield block, [unparsed(text, block.start, block.end)]
+                yield block, []
             else:
                 yield block, list(read(next(docs), text, block.start, ends))
 

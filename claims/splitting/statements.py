@@ -8,7 +8,6 @@ from .types import Statement
 
 if TYPE_CHECKING:
     from .kinds import Judgement
-    from .tree import Sentence
 
 
 class Ledger:
@@ -18,9 +17,8 @@ class Ledger:
         self.text = text
         self.statements: list[Statement] = []
 
-    def add(self, sentence: Sentence, judgement: Judgement) -> int:
+    def add(self, start: int, end: int, judgement: Judgement) -> int:
         ordinal = len(self.statements)
-        start, end = sentence.start, sentence.end
         self.statements.append(
             Statement(ordinal, start, end, self.text[start:end], judgement.disposition, judgement.reason)
         )

@@ -79,11 +79,10 @@ class Word:
 class Sentence:
     """The words of one statement, punctuation included, in order, with the roots of their trees."""
 
-    __slots__ = ("end", "roots", "rubble", "start", "words")
+    __slots__ = ("end", "roots", "start", "words")
 
-    def __init__(self, words: list[Word], *, rubble: bool = False) -> None:
+    def __init__(self, words: list[Word]) -> None:
         self.words = words
-        self.rubble = rubble
         self.start = words[0].start
         self.end = words[-1].end
         self.roots = [word for word in words if word.head is word]
@@ -157,10 +156,3 @@ def _sentence(batch: list[Word | None], heads: list[int]) -> Iterator[Sentence]:
         if word.right > head.right:
             head.right = word.right
     yield Sentence(words)
-
-
-def unparsed(text: str, start: int, end: int) -> Sentence:
-    """A stretch that is not language, as a single word that is a sentence."""
-    word = Word(0, text[start:end], start, end, "", "", "X", "ROOT")
-    word.head = word
-    return Sentence([word], rubble=True)

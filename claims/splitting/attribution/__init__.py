@@ -24,7 +24,7 @@ class Attributions:
 
     def read(self, sentences: list[Sentence], quotations: list[Quotation]) -> list[Attribution]:
         """The attributions of one paragraph, in order of their cues."""
-        if not sentences or sentences[0].rubble:
+        if not sentences:
             return []
         found: list[Record] = []
         named = lines.label(self.text, sentences[0].start, sentences[-1].end)
