@@ -140,6 +140,10 @@ def test_split_does_what_the_case_says(case: Case) -> None:
     check_article(case)
 
 
+def test_cases_are_many() -> None:
+    assert len(read_cases()) >= 250
+
+
 def test_cases_do_not_repeat_each_other() -> None:
     texts = [(case.text, case.dateline) for case in read_cases()]
     assert [text for text in texts if texts.count(text) > 1] == []
