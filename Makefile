@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 HOST ?= 127.0.0.1
 PORT ?= 8000
 SERVE ?= 1
+STET_URL ?= http://127.0.0.1:$(PORT)
 TESTS ?=
 
 MAKEFLAGS += --no-print-directory
@@ -22,6 +23,7 @@ help:
 	@echo "make lock     choose versions anew and write requirements.txt and requirements-dev.txt"
 	@echo "Another Python: make demo PYTHON=python3.13 VENV=.venv313"
 
+demo: export STET_URL := $(STET_URL)
 demo: setup
 	@$(BIN)/python manage.py demo
 	@if [ "$(SERVE)" = 0 ]; then echo "To serve the desk: make demo, or $(BIN)/python manage.py desk"; else \

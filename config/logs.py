@@ -41,7 +41,8 @@ def configuration(*, level: str) -> dict[str, Any]:
         "version": 1,
         "disable_existing_loggers": False,
         "formatters": {"json": {"()": "config.logs.JsonLines"}},
-        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
+        # The level stands here, too, because db_worker sets its own loggers to INFO.
+        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json", "level": level}},
         "root": {"handlers": ["stderr"], "level": level},
         "loggers": {
             # Django gives this logger handlers of its own: one is silent without DEBUG, one sends mail.
