@@ -77,7 +77,7 @@ class BringForm(AboutForm):
             self.add_error("file", "Either paste the text or choose a file, not both.")
         elif file:
             cleaned["text"] = self.read(file)
-        elif "file" not in self.errors and not cleaned.get("text", "").strip():
+        elif not self.errors.keys() & {"file", "text"} and not cleaned.get("text", "").strip():
             self.add_error("text", NO_TEXT)
         return cleaned
 

@@ -6,6 +6,7 @@ Real transactions from real threads, each with its own connection, on whichever 
 from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from threading import Barrier
 from typing import Any
 
@@ -17,7 +18,7 @@ from reviews.models import Assignment, Publication, Review, Source, Verdict
 from tests.claims.api.client import client_of, patch, post
 from tests.factories import make_claim, make_review, make_user
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
 PAIRS, PUBLICATIONS, KEYS, SENDS = 200, 50, 100, 5
 
@@ -49,10 +50,12 @@ def test_of_two_who_save_one_draft_one_is_kept_and_the_other_told() -> None:
     clients = client_of(reviewer), client_of(reviewer)
     for number in range(1, PAIRS + 1):
         bodies = {"draft_rationale": f"{number} from the left"}, {"draft_rating": "true"}
-        tag = f'"v{number}"'
+        seen = {"If-Match": f'"v{number}"'}
         answers = at_once(
-            lambda body=bodies[0], tag=tag: patch(clients[0], path, body, **{"If-Match": tag}),
-            lambda body=bodies[1], tag=tag: patch(clients[1], path, body, **{"If-Match": tag}),
+            *(
+                partial(patch, client, path, body, **seen)
+                for client, body in zip(clients, bodies, strict=True)
+            )
         )
         assert statuses(answers) == [200, 412]
         won, lost = sorted(answers, key=lambda answer: answer.status_code)
@@ -65,7 +68,7 @@ def test_of_two_who_publish_one_claim_one_does_and_the_other_is_told() -> None:
     for _ in range(PUBLICATIONS):
         review = make_review(claim=make_claim(), state="settled")
         path = f"reviews/{review.pk}/publish"
-        answers = at_once(*(lambda client=client, path=path: post(client, path) for client in clients))
+        answers = at_once(*(partial(post, client, path) for client in clients))
         assert statuses(answers) in ([200, 409], [200, 412])
     assert (Publication.objects.count(), Event.objects.filter(verb="review.publish").count()) == (
         PUBLICATIONS,
@@ -78,12 +81,7 @@ def test_request_sent_five_times_at_once_is_done_once() -> None:
     answered: Counter[int] = Counter()
     for number in range(KEYS):
         body, key = {"title": f"Source {number}"}, {"Idempotency-Key": f"key-{number}"}
-        answers = at_once(
-            *(
-                lambda client=client, body=body, key=key: post(client, "sources", body, **key)
-                for client in clients
-            )
-        )
+        answers = at_once(*(partial(post, client, "sources", body, **key) for client in clients))
         answered.update(statuses(answers))
         assert len({answer.content for answer in answers}) == 1
         assert [answer.headers.get("Idempotency-Replayed") for answer in answers].count("true") == SENDS - 1
@@ -97,9 +95,7 @@ def test_both_verdicts_given_at_once_count() -> None:
         review = make_review(state="assigned")
         clients = [client_of(share.reviewer) for share in review.shares()]
         body = {"review": review.pk, "rating": "true", "rationale": "It says so.", "new_evidence": [piece]}
-        answers = at_once(
-            *(lambda client=client, body=body: post(client, "verdicts", body) for client in clients)
-        )
+        answers = at_once(*(partial(post, client, "verdicts", body) for client in clients))
         assert statuses(answers) == [201, 201]
         assert (Review.objects.get(pk=review.pk).state, Verdict.objects.of_review(review).count()) == (
             "settled",
@@ -111,9 +107,7 @@ def test_places_of_a_review_are_not_taken_twice() -> None:
     for _ in range(10):
         review = make_review(state="triaged")
         clients = [client_of(make_user()) for _ in range(4)]
-        answers = at_once(
-            *(lambda client=client, at=review.pk: post(client, f"reviews/{at}/take") for client in clients)
-        )
+        answers = at_once(*(partial(post, client, f"reviews/{review.pk}/take") for client in clients))
         assert (statuses(answers), len(Review.objects.get(pk=review.pk).shares())) == (
             [200, 200, 409, 409],
             2,
@@ -124,12 +118,7 @@ def test_audit_trail_is_one_unbroken_chain_afterwards() -> None:
     review = make_review(state="triaged")
     clients = [client_of(make_user()) for _ in range(4)]
     for number in range(5):
-        at_once(
-            *(
-                lambda client=client, n=number: post(client, "sources", {"title": f"{n}"})
-                for client in clients
-            )
-        )
+        at_once(*(partial(post, client, "sources", {"title": str(number)}) for client in clients))
     assert review.state == "triaged"
     previous = ""
     for event in Event.objects.order_by("seq"):

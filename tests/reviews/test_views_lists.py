@@ -9,7 +9,6 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from claims.models import ApiToken, User
-from reviews.models import Review
 from tests.factories import NOW, make_article, make_claim, make_evidence, make_review, make_source, make_user
 
 pytestmark = pytest.mark.django_db
