@@ -68,7 +68,7 @@ class Claims:
 
     def _dated(self, sentence: Sentence, ordinal: int, spans: tuple[Span, ...]) -> tuple[DateValue, ...]:
         if self._dates[0] != ordinal:
-            self._dates = ordinal, self.calendar.find(self.text, sentence.start, sentence.end)
+            self._dates = ordinal, self.calendar.find(self.text, sentence.start, sentence.end, sentence)
         return tuple(
             DateValue(date.phrase, date.value)
             for date in self._dates[1]
