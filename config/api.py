@@ -44,10 +44,13 @@ class Nothing(APIView):
         raise NotFound
 
 
+# The page of the package itself has a style inside, which the policy for browsers refuses.
+DOCS = SpectacularSwaggerSplitView.as_view(url_name="api:schema", template_name="api/docs.html")
+
 urlpatterns: list[URLPattern | URLResolver] = [
     *router.urls,
     path("exports/<str:format>", exports.Exports.as_view(), name="export"),
     path("schema/", SpectacularAPIView.as_view(), name="schema"),
-    path("docs/", SpectacularSwaggerSplitView.as_view(url_name="api:schema"), name="docs"),
+    path("docs/", DOCS, name="docs"),
     re_path(r"", Nothing.as_view(), name="nothing"),
 ]

@@ -90,13 +90,13 @@ class PersonFilter(django_filters.CharFilter):  # type: ignore[misc]
         return self.rows_of(qs, self.parent.request.user.pk if value == "me" else int(value))
 
     def rows_of(self, rows: Any, person: int) -> Any:
-        return rows.filter(**{self.field_name: person})
+        return super().filter(rows, person)
 
 
 def refuse_undeclared(request: Request, view: Any) -> None:
     """Raise BadParameters for a query parameter that is not known at this address, is empty, or is said twice."""
     declared: set[str] = set(getattr(view, "query_parameters", ()))
-    if view.action == "list":
+    if getattr(view, "action", "") == "list":
         filters = getattr(view, "filterset_class", None)
         declared |= {CURSOR, PAGE_SIZE, *(filters.base_filters if filters else ())}
     wrong = {}

@@ -19,6 +19,7 @@ class PersonSerializer(serializers.ModelSerializer[User]):
 
 class ArticleSerializer(serializers.ModelSerializer[Article]):
     brought_by = PersonSerializer(read_only=True)
+    url = serializers.CharField(read_only=True, help_text="An http or https address, or empty.")
 
     class Meta:
         model = Article

@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.db import models, transaction
@@ -10,6 +10,10 @@ from claims.permissions import refusal, require
 
 if TYPE_CHECKING:
     from claims.models.user import User
+
+
+# The time of the last use is a write; once a minute is exact enough to see what is still in use.
+NOTED_EVERY = timedelta(minutes=1)
 
 
 class ApiTokenQuerySet(models.QuerySet["ApiToken"]):
@@ -40,6 +44,14 @@ class ApiToken(AbstractAuthToken):  # type: ignore[misc]
 
     def __str__(self) -> str:
         return f"{self.name} ({self.token_key}…)"
+
+    def opens(self, *, now: datetime) -> bool:
+        """Whether it lets anybody in: it has not ended, and its owner has not left."""
+        return bool(self.user.is_active) and (self.expiry is None or self.expiry > now)
+
+    def note_use(self, *, now: datetime) -> None:
+        if self.last_used_at is None or now - self.last_used_at >= NOTED_EVERY:
+            ApiToken.objects.filter(pk=self.pk).update(last_used_at=now)
 
     def revoke(self, *, by: "User", now: datetime) -> None:
         """Make it open nothing any more, for its owner or an administrator."""

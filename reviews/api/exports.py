@@ -42,7 +42,6 @@ class Exports(APIView):
     content_negotiation_class = TheirOwnType
     metadata_class = None
     tagged = False  # a file that is still being written has no tag
-    action = "export"
     query_parameters = ("since", "article")
 
     @extend_schema(
@@ -54,7 +53,7 @@ class Exports(APIView):
             OpenApiParameter("article", int, description="Only claims of this article."),
         ],
         responses={
-            (200, kind.media_type.partition(";")[0]): OpenApiResponse(OpenApiTypes.BINARY, "The file.")
+            (200, kind.media_type.partition(";")[0]): OpenApiResponse(OpenApiTypes.ANY, "The file.")
             for kind in FORMATS.values()
         },
     )

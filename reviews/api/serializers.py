@@ -156,6 +156,7 @@ class AssignmentSerializer(serializers.ModelSerializer[Assignment]):
 
 class SourceSerializer(serializers.ModelSerializer[Source]):
     added_by = PersonSerializer(read_only=True)
+    url = serializers.CharField(read_only=True, help_text="An http or https address, or empty.")
 
     class Meta:
         model = Source
@@ -168,6 +169,7 @@ class SourceSerializer(serializers.ModelSerializer[Source]):
 
 class SnapshotSerializer(serializers.ModelSerializer[Snapshot]):
     taken_by = PersonSerializer(read_only=True)
+    archive_url = serializers.CharField(read_only=True, help_text="An http or https address, or empty.")
 
     class Meta:
         model = Snapshot

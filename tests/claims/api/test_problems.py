@@ -9,6 +9,7 @@ from rest_framework.test import APIClient
 
 from claims.api.problems import handler
 from tests.claims.api.client import ROOT, client_as, get, post
+from tests.factories import make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -108,7 +109,6 @@ def test_busy_database_says_when_to_come_again() -> None:
 
 def test_session_without_csrf_token_cannot_write() -> None:
     client = APIClient(enforce_csrf_checks=True)
-    user = client_as("reporter").get(f"{ROOT}/events/").wsgi_request.user
-    client.force_login(user)
+    client.force_login(make_user(role="reporter"))
     response = client.post(f"{ROOT}/articles/", {"text": "Words."}, format="json")
     assert shape(response)[0] == 403
