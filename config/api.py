@@ -45,12 +45,16 @@ class Nothing(APIView):
 
 
 # The page of the package itself has a style inside, which the policy for browsers refuses.
-DOCS = SpectacularSwaggerSplitView.as_view(url_name="api:schema", template_name="api/docs.html")
+# OPTIONS tells nothing that the schema does not, and of the pages it cannot tell anything.
+SCHEMA = SpectacularAPIView.as_view(metadata_class=None)
+DOCS = SpectacularSwaggerSplitView.as_view(
+    url_name="api:schema", template_name="api/docs.html", metadata_class=None
+)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     *router.urls,
     path("exports/<str:format>", exports.Exports.as_view(), name="export"),
-    path("schema/", SpectacularAPIView.as_view(), name="schema"),
+    path("schema/", SCHEMA, name="schema"),
     path("docs/", DOCS, name="docs"),
     re_path(r"", Nothing.as_view(), name="nothing"),
 ]

@@ -13,7 +13,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import URLPattern, URLResolver
 from django.utils.decorators import method_decorator
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from claims.permissions import refusal
 
@@ -39,6 +39,8 @@ class Console(admin.AdminSite):
                 raise PermissionDenied(refused.reason)
             return guarded(request, *args, **kwargs)
 
+        # The stock views take every other method for GET.
+        told = require_http_methods(["GET", "HEAD", "POST"])(told)
         told.__dict__.update(guarded.__dict__)
         return told
 

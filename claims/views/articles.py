@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from claims import permissions, tasks
 from claims.forms import AboutArticleForm, BringForm
@@ -15,7 +15,7 @@ from claims.refusals import Stale
 from claims.views.desk import DeskRequest, desk_page, tell, with_revision
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @desk_page
 def article_new(request: DeskRequest) -> HttpResponse:
     permissions.require(permissions.refusal("bring", request.user))
@@ -33,7 +33,7 @@ def article_new(request: DeskRequest) -> HttpResponse:
     return render(request, "claims/article_new.html", {"form": form}, status=status)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @desk_page
 def article_edit(request: DeskRequest, article_id: int) -> HttpResponse:
     permissions.require(permissions.refusal("bring", request.user))
@@ -56,7 +56,7 @@ def article_edit(request: DeskRequest, article_id: int) -> HttpResponse:
     return render(request, "claims/article_edit.html", context, status=status)
 
 
-@require_GET
+@require_safe
 @desk_page
 def article_progress(request: DeskRequest, article_id: int) -> HttpResponse:
     """How far the splitting is, for the page that waits for it; when it has ended, the page is told to load again."""

@@ -14,7 +14,7 @@ from claims.views.desk import DeskRequest, desk_page
 
 
 @never_cache
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @sensitive_variables("key")
 @desk_page
 def tokens(request: DeskRequest) -> HttpResponse:

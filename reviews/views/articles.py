@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from claims import permissions as bringing
 from claims.models import Article, Job
@@ -26,7 +26,7 @@ from reviews.views.parameters import number_from
 _UUID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
-@require_GET
+@require_safe
 @desk_page
 def articles(request: DeskRequest) -> HttpResponse:
     words = request.GET.get("q", "").strip()[:200]
@@ -41,7 +41,7 @@ def articles(request: DeskRequest) -> HttpResponse:
     return render(request, "reviews/articles.html", context)
 
 
-@require_GET
+@require_safe
 @desk_page
 def article(request: DeskRequest, article_id: int) -> HttpResponse:
     job = get_object_or_404(Job.objects.of_newest_version(article_id))

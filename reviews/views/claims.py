@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from claims.permissions import require
 from claims.refusals import Refused, Stale
@@ -60,7 +60,7 @@ def show_unaccepted(
     return show(request, page, status=409 if conflict else 400)
 
 
-@require_GET
+@require_safe
 @desk_page
 def claim(request: DeskRequest, claim_id: UUID) -> HttpResponse:
     return show(request, ClaimPage(review_of(claim_id), request.user))

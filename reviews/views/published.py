@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from claims.paging import page_of
 from reviews.models import Publication, Rating
@@ -19,14 +19,14 @@ _COLOUR = re.compile("#[0-9a-f]{6}")
 
 
 @login_not_required
-@require_GET
+@require_safe
 def published(request: HttpRequest) -> HttpResponse:
     page = page_of(Publication.objects.articles_newest_first(), request)
     return render(request, "reviews/published.html", {"page": page, "articles": by_article(page.rows)})
 
 
 @login_not_required
-@require_GET
+@require_safe
 def published_article(request: HttpRequest, article_id: int) -> HttpResponse:
     first = number_from(request, "from")
     shown = page_of_article(article_id, first)
@@ -37,7 +37,7 @@ def published_article(request: HttpRequest, article_id: int) -> HttpResponse:
 
 
 @login_not_required
-@require_GET
+@require_safe
 def permalink(request: HttpRequest, claim_id: UUID) -> HttpResponse:
     """Where a published claim stands, for good."""
     publication = get_object_or_404(Publication.objects.in_force().with_all(), review__claim=claim_id)
@@ -51,7 +51,7 @@ def permalink(request: HttpRequest, claim_id: UUID) -> HttpResponse:
 
 
 @login_not_required
-@require_GET
+@require_safe
 @cache_control(public=True, max_age=300)
 def rating_colours(request: HttpRequest) -> HttpResponse:
     """The ratings' colours as classes: they are data, and the policy allows no style on the page itself."""

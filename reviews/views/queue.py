@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from claims.paging import page_of
 from claims.views.desk import DeskRequest, desk_page
@@ -22,7 +22,7 @@ DESK = (
 )
 
 
-@require_GET
+@require_safe
 @desk_page
 def queue(request: DeskRequest) -> HttpResponse:
     lists = {

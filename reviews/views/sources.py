@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from claims.paging import page_of
 from claims.permissions import require
@@ -16,7 +16,7 @@ from reviews.forms import SnapshotForm, SourceForm
 from reviews.models import Evidence, Snapshot, Source
 
 
-@require_GET
+@require_safe
 @desk_page
 def sources(request: DeskRequest) -> HttpResponse:
     words = request.GET.get("q", "").strip()[:200]
@@ -24,7 +24,7 @@ def sources(request: DeskRequest) -> HttpResponse:
     return render(request, "reviews/sources.html", {"page": page, "words": words})
 
 
-@require_GET
+@require_safe
 @desk_page
 def source(request: DeskRequest, source_id: int) -> HttpResponse:
     return _show(request, get_object_or_404(Source, pk=source_id), SnapshotForm())
@@ -60,7 +60,7 @@ def source_snapshot(request: DeskRequest, source_id: int) -> HttpResponse:
     return _show(request, source, form, status=400)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @desk_page
 def source_edit(request: DeskRequest, source_id: int) -> HttpResponse:
     require(permissions.right_refusal("change_source", request.user))
