@@ -72,10 +72,10 @@ def attribution(record: Attribution | None, value: str) -> str:
             parts.append(record.stance)
         elif asked in {"quoted", "paraphrased"}:
             parts.append("quoted" if record.quoted else "paraphrased")
-        elif asked.startswith("in "):
-            parts.append(f"in {record.nested_in}")
-        else:
+        elif asked in {"affirmed", "negated"}:
             parts.append(record.polarity)
+        else:
+            parts.append(f"in {record.nested_in}" if record.nested_in else "not nested")
     return " | ".join(parts)
 
 
