@@ -58,11 +58,16 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
 
     def articles_newest_first(self) -> "models.QuerySet[Publication, Any]":
         """`article_id` and `published_at` of each article of which the public sees something."""
+        # Each article's newest publication, found along the index; grouping would read every publication there is.
+        later = Q(created_at__gt=models.OuterRef("created_at"))
+        later |= Q(created_at=models.OuterRef("created_at"), pk__gt=models.OuterRef("pk"))
+        same_article = Q(review__claim__article=models.OuterRef("review__claim__article"))
         return (
             self.in_force()
-            .values(article_id=models.F("review__claim__article"))
-            .annotate(published_at=models.Max("created_at"))
-            .order_by("-published_at", "-article_id")
+            .filter(~models.Exists(Publication.objects.in_force().filter(later, same_article)))
+            .annotate(article_id=models.F("review__claim__article_id"), published_at=models.F("created_at"))
+            .order_by("-published_at", "-id")
+            .values("id", "article_id", "published_at")
         )
 
     def in_force(self) -> "PublicationQuerySet":

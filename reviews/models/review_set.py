@@ -3,7 +3,8 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
-from django.db.models import Count, F, OuterRef, Prefetch, Q, Subquery
+from django.db.models import Count, F, OuterRef, Prefetch, Subquery
+from django.db.models.functions import Coalesce
 
 from claims.models import Anchor
 from reviews.models.assignment import Assignment
@@ -46,12 +47,11 @@ class ReviewQuerySet(models.QuerySet["Review"]):
 
     def takeable_by(self, user: "User | AnonymousUser") -> "ReviewQuerySet":
         """Reviews with a place left, in which this person has no share."""
-        current = Q(assignments__released_at=None, assignments__round=F("round"))
-        mine = Assignment.objects.current().of(user).filter(review=OuterRef("pk"), round=OuterRef("round"))
+        shares = Assignment.objects.current().filter(review=OuterRef("pk"), round=OuterRef("round"))
+        taken = shares.order_by().values("review").annotate(number=Count("pk")).values("number")
         return (
-            self.filter(state__in=OPEN_TO_REVIEWERS)
-            .exclude(models.Exists(mine))
-            .annotate(shares_taken=Count("assignments", filter=current))
+            self.filter(~models.Exists(shares.of(user)), state__in=OPEN_TO_REVIEWERS)
+            .alias(shares_taken=Coalesce(Subquery(taken), 0))
             .filter(shares_taken__lt=F("policy__reviewers_required"))
         )
 
