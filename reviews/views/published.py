@@ -44,7 +44,7 @@ def permalink(request: HttpRequest, claim_id: UUID) -> HttpResponse:
     claim = publication.review.claim
     address = reverse("published-article", args=[claim.article_id])
     beyond_first = (
-        Publication.objects.of_article_id(claim.article_id).in_force().before(claim.position)[PART:]
+        Publication.objects.of_article_id(claim.article_id).in_force().before(claim.position)[PART - 1 :]
     )
     part = f"?from={claim.position}" if beyond_first.exists() else ""
     return redirect(f"{address}{part}#claim-{claim_id}")

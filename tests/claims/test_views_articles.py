@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.http import HttpResponse
 from django.test import Client
 from pytest_django import Settings
 
@@ -26,8 +25,8 @@ def bring(client: Client, **form: Any) -> Any:
     return client.post(NEW, {"language": "en", **form})
 
 
-def errors_of(page: HttpResponse) -> dict[str, list[str]]:
-    form = page.context["form"]  # type: ignore[attr-defined]
+def errors_of(page: Any) -> dict[str, list[str]]:
+    form = page.context["form"]
     return {name: [str(error) for error in errors] for name, errors in form.errors.items()}
 
 
