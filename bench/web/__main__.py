@@ -60,6 +60,8 @@ def main() -> None:
     print(
         f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors, Python {platform.python_version()}."
     )
+    # Times double when as many others wait for a processor as there are processors.
+    print(f"Waiting for a processor before the start: {os.getloadavg()[0]:.1f} processes.")
     for claims in asked.claims:
         print(f"\n## SQLite, {claims:,} claims\n", flush=True)
         run(claims=claims, rounds=asked.rounds)
