@@ -51,7 +51,7 @@ def split(
     written, body = read_heading(text)
     dateline = dateline or written
     ledger, memory, attributions = Ledger(text), Memory(), Attributions(text)
-    claims = Claims(text, Calendar(dateline), fine=level == "fine")
+    claims = Claims(text, Calendar(dateline))
     for block, sentences in parse(text, blocks(text, body)):
         if progress is not None:
             progress(block.start, len(text))

@@ -5,28 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .attribution import of_place
+from .hedges import find as find_hedges
 from .kinds import judge_draft
+from .quantities import Quantity, in_sentence
 from .standalone import stand_alone
 from .types import Attribution, Claim, DateValue, Span
 from .wording import render
-from .worth import weigh
+from .worth import Signs, weigh
 
 if TYPE_CHECKING:
     from .dates import Calendar, DateMention
     from .drafts import Draft
+    from .kinds import Judgement
     from .tree import Sentence, Word
 
 
 class Claims:
     """The claims so far, in order; the same words of a statement are not claimed twice."""
 
-    def __init__(self, text: str, calendar: Calendar, *, fine: bool) -> None:
+    def __init__(self, text: str, calendar: Calendar) -> None:
         self.text = text
         self.calendar = calendar
-        self.fine = fine
         self.found: list[Claim] = []
         self._said: set[tuple[int, str]] = set()
-        self._dates: tuple[int, list[DateMention]] = (-1, [])
+        self._notes: tuple[int, list[DateMention], list[Quantity]] = (-1, [], [])
 
     def add(
         self,
@@ -36,17 +38,24 @@ class Claims:
         records: list[Attribution],
         names: dict[int, str],
     ) -> None:
+        attribution = of_place(records, draft.head.start)
+        passing = draft.link == "apposition" or "apposition" in draft.rules
+        if attribution is not None and passing and not attribution.quoted:
+            attribution = None  # what is told in passing is the article's own
+        if attribution is not None and attribution.polarity == "negated" and "content" in draft.rules:
+            return  # what somebody did not say nobody says
         words = draft.words()
-        pieces, replaced = stand_alone(draft.pieces, names, fine=self.fine)
+        pieces, replaced = stand_alone(draft.pieces, names)
         line = render(pieces, sentence, self.text)
         if not words or not line or (ordinal, line) in self._said:
             return
         self._said.add((ordinal, line))
-        attribution = of_place(records, draft.head.start)
-        judgement = judge_draft(draft, sentence, self.text)
         spans = joined(words, sentence)
-        dates = self._dated(sentence, ordinal, spans)
-        worth, reasons = weigh(line, words, judgement, dated=bool(dates), attributed=attribution is not None)
+        judgement = judge_draft(draft, sentence, self.text, attribution)
+        dates, quantities = self._noted(sentence, ordinal, spans)
+        hedges = find_hedges(words)
+        signs = Signs(judgement, draft.head, dates, quantities, hedges, attribution, passing)
+        worth, reasons = weigh(words, signs)
         self.found.append(
             Claim(
                 text=line,
@@ -59,21 +68,44 @@ class Claims:
                 disposition=judgement.disposition,
                 checkable=judgement.checkable,
                 worth=worth,
-                reasons=reasons,
+                reasons=(*reasons, *foretold(judgement, dates, attribution)),
                 attribution=attribution,
                 dates=dates,
                 rules=(*draft.rules, "pronoun") if replaced else draft.rules,
+                quantities=quantities,
+                hedges=hedges,
             )
         )
 
-    def _dated(self, sentence: Sentence, ordinal: int, spans: tuple[Span, ...]) -> tuple[DateValue, ...]:
-        if self._dates[0] != ordinal:
-            self._dates = ordinal, self.calendar.find(self.text, sentence.start, sentence.end, sentence)
-        return tuple(
-            DateValue(date.phrase, date.value)
-            for date in self._dates[1]
-            if any(start < date.end and date.start < end for start, end in spans)
+    def _noted(
+        self, sentence: Sentence, ordinal: int, spans: tuple[Span, ...]
+    ) -> tuple[tuple[DateValue, ...], tuple[Quantity, ...]]:
+        """The dates and quantities of the statement that stand in the words of a claim."""
+        if self._notes[0] != ordinal:
+            dates = self.calendar.find(self.text, sentence.start, sentence.end, sentence)
+            taken = {place for date in dates for place in range(date.start, date.end)}
+            figures = [one for one in in_sentence(self.text, sentence) if one.start not in taken]
+            self._notes = ordinal, dates, figures
+        return (
+            tuple(DateValue(date.phrase, date.value) for date in self._notes[1] if _within(date, spans)),
+            tuple(quantity for quantity in self._notes[2] if _within(quantity, spans)),
         )
+
+
+def _within(mention: DateMention | Quantity, spans: tuple[Span, ...]) -> bool:
+    """By its last letter: of "the late 1980s and early 1990s" the words before are in the claim of the second, too."""
+    return any(start < mention.end <= end for start, end in spans)
+
+
+def foretold(
+    judgement: Judgement, dates: tuple[DateValue, ...], attribution: Attribution | None
+) -> tuple[str, ...]:
+    """Of a prediction, whose it is and when it is due."""
+    if judgement.kind != "prediction":
+        return ()
+    who = attribution.source if attribution is not None and attribution.source else "the article"
+    due = (f"due {dates[-1].value}",) if dates else ()
+    return (f"predicted by {who}", *due)
 
 
 def joined(words: list[Word], sentence: Sentence) -> tuple[Span, ...]:

@@ -20,6 +20,8 @@ MEMORY = 3  # sentences after which a name is no longer what a pronoun means
 LONGEST = 6  # words of a noun phrase that may stand for a pronoun
 POINTING = frozenset({"the", "this", "these", "that", "those", "a", "an"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+NAMING_ROLES = frozenset({"nsubj", "nsubjpass", "dobj"})
+QUOTES = frozenset({"“", "”", '"'})
 SORTS = {
     **dict.fromkeys(("he", "him", "his", "himself"), "he"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
@@ -37,18 +39,20 @@ class Mention:
     sentence: int
     word: Word
     subject: bool
+    prominent: bool = True
+    bare: bool = False  # a plural without an article, which only "they" in the next sentence takes up
 
 
 class Memory:
-    """What was named so far, and what a pronoun can mean."""
+    """What was named so far, and what a pronoun or a bare "the ministry" can mean."""
 
     def __init__(self) -> None:
         self.mentions: list[Mention] = []
         self.number = 0
         self.topic = ""
         self.names: dict[str, str] = {}
-        self.fits: dict[str, frozenset[str]] = {}
         self.people: dict[str, frozenset[str]] = {}
+        self.kinds: dict[str, set[str]] = {}
 
     def read(self, sentence: Sentence) -> dict[int, str]:
         """Takes in a sentence; gives what each pronoun in it means, by word, where that is sure."""
@@ -58,15 +62,29 @@ class Memory:
         )
         self.mentions = [one for one in self.mentions if self.number - one.sentence <= MEMORY]
         found: dict[int, str] = {}
+        quoted = False
         for word in sentence.words:
+            if word.text in QUOTES:
+                quoted = word.text == "“" or (word.text == '"' and not quoted)
+                continue
             known = word.pos == "PROPN" and word.entity != "PERSON" and word.text in self.names
             if known or word.entity == "PERSON":
                 if known or word.begins_name:
                     self._person(sentence, word)
             elif word.low in SORTS:
-                if not is_empty(word) and (name := self._antecedent(word)):
+                if not quoted and not is_empty(word):
+                    own = _own_subject(word)
+                    same = own is not None and own is not word and SORTS.get(own.low) == SORTS[word.low]
+                    name = (
+                        found.get(own.index, "")
+                        if own is not None and same
+                        else self._antecedent(sentence, word)
+                    )
+                    if name and (not same or word.tag == "PRP$"):
+                        found[word.index] = name
+            elif word.dep in NAMING_ROLES and word.pos in {"NOUN", "PROPN"}:
+                if not quoted and (name := self._kind(word)):
                     found[word.index] = name
-            elif word.dep in SUBJECTS and word.pos in {"NOUN", "PROPN"}:
                 self._thing(sentence, word)
         return found
 
@@ -74,11 +92,13 @@ class Memory:
         words = sentence.words
         last = word.index
         while (
-            last + 1 < len(words) and words[last + 1].entity == "PERSON" and not words[last + 1].begins_name
+            last + 1 < len(words)
+            and words[last + 1].entity == word.entity == "PERSON"
+            and not words[last + 1].begins_name
         ):
             last += 1
         parts = [one for one in words[word.index : last + 1] if one.low not in {"'s", "’s"}]
-        if not parts[-1].text[:1].isupper():
+        if not parts or not parts[-1].text[:1].isupper():
             return
         if len(parts) == 1:
             name = self.names.get(parts[0].text, parts[0].text)
@@ -88,66 +108,116 @@ class Memory:
         head = next(
             (one for one in parts if not word.index <= one.head.index <= last or one.head is one), word
         )
-        fits = self.fits.get(name) or gender(parts[0].low, words[max(0, head.left) : word.index])
-        if len(fits) == 1:
-            self.fits[name] = fits
+        fits = self.people.get(name) or gender(parts[0].low, words[max(0, head.left) : word.index])
         self.people[name] = fits
-        self.mentions.append(Mention(name, fits, self.number, head, head.dep in SUBJECTS))
+        self.mentions.append(Mention(name, fits, self.number, head, head.dep in SUBJECTS, is_prominent(head)))
 
     def _thing(self, sentence: Sentence, word: Word) -> None:
         plural = word.tag in {"NNS", "NNPS"} or word.has("conj")
         phrase = [one for one in sentence.words[word.left : word.index + 1] if one.dep != "punct"]
-        named = word.pos == "PROPN" or any(kid.low in POINTING for kid in word.kids)
-        if (
-            not named
-            or len(phrase) > LONGEST
-            or any(one.tag in {"PRP", "PRP$", "WDT", "WP"} for one in phrase)
-        ):
-            return
         if word.has("conj"):
-            phrase = [one for one in sentence.words[word.left : word.right + 1]]
-            if len(phrase) > LONGEST:
-                return
-        first, last = phrase[0], phrase[-1]
-        name = sentence_text(sentence, first, last)
+            phrase = sentence.words[word.left : word.right + 1]
+        elif (
+            word.pos == "PROPN"
+            or word.kids
+            and word.kids[-1].low == "of"
+            and word.right - word.left < LONGEST
+        ):
+            phrase = [
+                *phrase,
+                *(one for one in sentence.words[word.index + 1 : word.right + 1] if _within_of(word)),
+            ]
+        if len(phrase) > LONGEST or any(one.tag in {"PRP", "PRP$", "WDT", "WP", "WP$"} for one in phrase):
+            return
+        named = word.pos == "PROPN" or any(kid.low in POINTING or kid.dep == "poss" for kid in word.kids)
+        if not named and not plural:
+            return
+        name = sentence_text(sentence, phrase[0], phrase[-1])
         if word.lemma in PEOPLE and not plural:
             fits = gender(word.low, phrase)
-        elif plural:
-            fits = frozenset({"they"})
-        elif word.pos == "PROPN" and word.entity in {"", "ORG", "GPE", "NORP"}:
-            fits = (
-                frozenset({"he", "she", "it", "they"})
-                if word.left == word.right and word.entity != "GPE"
-                else frozenset({"it", "they"})
-            )
         else:
-            fits = frozenset({"it"})
-        self.mentions.append(Mention(name, fits, self.number, word, subject=True))
+            fits = frozenset({"they"}) if plural else frozenset({"it"})
+            if word.pos == "PROPN" and word.left == word.right and word.entity not in {"GPE", "ORG"}:
+                fits = frozenset({"he", "she"})
+        if word.pos == "PROPN" or any(kid.tag == "NNP" for kid in word.kids if kid.dep == "compound"):
+            for key in (word.low, *self._sorts(word)):
+                self.kinds.setdefault(key, set()).add(name)
+        subject = word.dep in SUBJECTS
+        self.mentions.append(
+            Mention(name, fits, self.number, word, subject, is_prominent(word), bare=not named)
+        )
 
-    def _antecedent(self, word: Word) -> str:
-        """The name for a pronoun: the nearest subjects are asked first, and only a single answer counts."""
+    @staticmethod
+    def _sorts(word: Word) -> tuple[str, ...]:
+        """Common nouns by which a name is taken up: an organisation is "the company", a state "the country"."""
+        if word.entity == "ORG":
+            return ("company", "firm")
+        return ("country",) if word.entity == "GPE" else ()
+
+    def _kind(self, word: Word) -> str:
+        """The one name that a bare "the ministry" or "the war" can mean."""
+        if word.dep not in SUBJECTS or word.tag != "NN" or [kid.low for kid in word.kids] != ["the"]:
+            return ""
+        names = self.kinds.get(word.low, set())
+        return next(iter(names)) if len(names) == 1 else ""
+
+    def _antecedent(self, sentence: Sentence, word: Word) -> str:
+        """The name for a pronoun: a single antecedent that fits, or nothing."""
         sort = SORTS[word.low]
-        fitting = [one for one in self.mentions if sort in one.fits]
         own = _own_subject(word)
-        if word.tag == "PRP$" and own is not None:
+        fitting = [one for one in self.mentions if sort in one.fits]
+        if word.tag == "PRP$":
             mine = [one for one in fitting if one.word is own]
-            if mine:
+            if mine and word.head.dep != "attr":
                 return mine[0].name
-        if word.tag == "PRP" and word.dep not in SUBJECTS:
-            fitting = [one for one in fitting if one.word is not own]
-        for group in (
-            [one for one in fitting if one.sentence == self.number and one.subject],
-            [one for one in fitting if one.sentence == self.number - 1 and one.subject],
-            [one for one in fitting if one.subject],
-            fitting,
-        ):
-            names = {one.name for one in group}
-            if len(names) == 1:
-                return names.pop()
-            if names:
+            if own is not None and own.index < word.index and sort in {"it", "they"}:
                 return ""
-        alone = [name for name, fits in self.people.items() if sort in fits]
-        return alone[0] if len(alone) == 1 else ""
+        elif word.dep not in SUBJECTS:
+            if sort in {"it", "they"}:
+                return ""
+            fitting = [one for one in fitting if one.word is not own]
+        if word.index > 3 and sort in {"it", "they"} and _noun_before(sentence, word):
+            fitting = [one for one in fitting if one.sentence == self.number and not one.bare]
+        else:
+            fitting = [one for one in fitting if not one.bare or one.sentence == self.number - 1]
+        for number in (self.number, self.number - 1):
+            names = {one.name for one in fitting if one.sentence == number}
+            if names:
+                return self._single(names, fitting, number)
+        names = {one.name for one in fitting}
+        if sort in {"he", "she"} and not names:
+            names = {name for name, fits in self.people.items() if sort in fits}
+        return names.pop() if len(names) == 1 else ""
+
+    @staticmethod
+    def _single(names: set[str], fitting: list[Mention], number: int) -> str:
+        """Of several that fit, the subject, when nobody else is known for sure to fit."""
+        if len(names) == 1:
+            return next(iter(names))
+        here = [one for one in fitting if one.sentence == number and one.prominent]
+        subjects = {one.name for one in here if one.subject}
+        sure = {one.name for one in here if len(one.fits) == 1}
+        return next(iter(subjects)) if len(subjects) == 1 and sure <= subjects else ""
+
+
+def is_prominent(word: Word) -> bool:
+    """Whether a noun is subject or object of a main verb: what is buried deeper is seldom taken up by a pronoun."""
+    verb = word.head
+    return word.dep in {"nsubj", "nsubjpass", "dobj", "dative"} and (
+        verb.head is verb or verb.dep in {"conj", "ccomp"}
+    )
+
+
+def _within_of(word: Word) -> bool:
+    return bool(word.kids) and word.kids[-1].low == "of"
+
+
+def _noun_before(sentence: Sentence, word: Word) -> bool:
+    """Whether a noun stands before a pronoun in its sentence, which it could mean."""
+    return any(
+        one.pos in {"NOUN", "PROPN"} and one.entity not in {"DATE", "TIME"}
+        for one in sentence.words[: word.index]
+    )
 
 
 def gender(word: str, before: list[Word]) -> frozenset[str]:
@@ -204,10 +274,11 @@ def sentence_text(sentence: Sentence, first: Word, last: Word) -> str:
     return "".join(parts)
 
 
-def stand_alone(pieces: Pieces, names: dict[int, str], *, fine: bool) -> tuple[Pieces, bool]:
-    """The pieces with names for pronouns; who is named in full already is named again by the last name.
+def stand_alone(pieces: Pieces, names: dict[int, str]) -> tuple[Pieces, bool]:
+    """The pieces with names for pronouns.
 
-    The fine level stays nearer to the words: there a pronoun whose name is in the claim is left alone.
+    Where the claim itself names the antecedent, "its" and "they" are left alone and a person is named by the
+    last name.
     """
     if not names:
         return pieces, False
@@ -220,14 +291,14 @@ def stand_alone(pieces: Pieces, names: dict[int, str], *, fine: bool) -> tuple[P
         if not name or not isinstance(piece, Word):
             result.append(piece)
             continue
-        if fine and words.issuperset(name.split()):
+        there = name in said or {part.lower() for part in words}.issuperset(name.lower().split())
+        if there and SORTS.get(piece.low) in {"it", "they", None}:
             result.append(piece)
             continue
-        if name in said or words.issuperset(name.split()):
-            name = _short(name)
-        ending = ("'" if name.endswith("s") else "'s") if piece.tag == "PRP$" else ""
-        made: Piece = Made(f"[{name}{ending}]", piece)
-        result.append(made)
+        if piece.tag == "NN" and result and isinstance(result[-1], Word) and result[-1].low == "the":
+            result.pop()
         said.add(name)
+        ending = ("'" if name.endswith("s") else "'s") if piece.tag == "PRP$" else ""
+        result.append(Made(f"[{_short(name) if there else name}{ending}]", piece))
         changed = True
     return result, changed

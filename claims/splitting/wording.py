@@ -34,10 +34,21 @@ def render(pieces: Pieces, sentence: Sentence, text: str) -> str:
             parts.append(_opening(piece, words))
         else:
             parts.append(_opening(piece, words))
-        parts.append(piece.text)
+        parts.append(_lowered(piece, words) if any(map(str.strip, parts)) else piece.text)
         before = piece
     parts.append(_closing(before, words))
     return finish(_SPACES.sub(" ", "".join(parts)))
+
+
+def _lowered(word: Word, words: list[Word]) -> str:
+    """A word that has its capital only from the beginning of the sentence, without it."""
+    opens = word.index == 0 or all(one.dep == "punct" for one in words[: word.index])
+    proper = word.tag in {"NNP", "NNPS"} or (
+        word.entity and word.entity not in {"DATE", "TIME", "CARDINAL", "ORDINAL"}
+    )
+    if not opens or proper or word.text == "I" or not word.text[1:].islower():
+        return word.low if opens and word.text == "A" else word.text
+    return word.low
 
 
 def finish(line: str) -> str:

@@ -63,9 +63,10 @@ CONCESSIVE = word_set("although though while whereas even despite")
 # verbs of which a subject list acts together
 TOGETHER = word_set(
     "meet marry agree divorce collide clash differ share compete separate combine merge unite fight"
-    " negotiate debate argue cooperate collaborate resemble match date wed gather join talk exchange total"
+    " negotiate debate argue cooperate collaborate resemble match date wed gather talk exchange total"
     " number"
 )
+MIXING = word_set("mix combine blend merge unite compare connect link divide split share pair match")
 # verbs that are not complete without their adverbial
 NEEDS_ADVERBIAL = word_set(
     "headquarter star premiere base bear schedule be live reside locate situate base lie stand sit put place set last weigh cost measure range date"
@@ -76,6 +77,13 @@ NEEDS_ADVERBIAL = word_set(
 )
 # prepositions that belong to the verb before them, when it has no object: "warn of", "rely on"
 GOVERNED = word_set("of to as with into from against about upon towards toward for on over")
+PUTTING = word_set("put place set lay position install base locate")
+# participles that say how something is, not what happened to it
+STATES = word_set(
+    "located based situated known called named headquartered owned surrounded used considered believed expected scheduled"
+    " supposed intended required needed associated related affected involved interested concerned made composed comprised"
+    " dedicated devoted connected linked married aimed equipped filled covered protected bordered inhabited"
+)
 NAMING = word_set("named called known titled dubbed entitled nicknamed")
 # participles that work as prepositions
 PREPOSITION_LIKE = word_set(

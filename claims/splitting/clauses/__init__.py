@@ -16,7 +16,7 @@ LONGEST = 200  # words; a longer sentence is kept whole
 
 def decompose(sentence: Sentence, *, fine: bool, topic: str = "") -> list[Draft]:
     """The drafts of a sentence. `topic` is what a sentence without a subject speaks of."""
-    if len(sentence.words) > LONGEST:
+    if len(sentence.words) > LONGEST or _is_condition(sentence):
         return [whole(sentence)]
     repair(sentence)
     work = Work(sentence, fine=fine, topic=topic)
@@ -29,6 +29,16 @@ def decompose(sentence: Sentence, *, fine: bool, topic: str = "") -> list[Draft]
     if not work.drafts or _lost(sentence, work.drafts):
         work.drafts.append(whole(sentence))
     return work.drafts
+
+
+def _is_condition(sentence: Sentence) -> bool:
+    """Whether a sentence opens as "Should the pump fail," does."""
+    first = sentence.words[0]
+    return (
+        first.low in {"should", "had", "were"}
+        and sentence.words[-1].text != "?"
+        and first.pos in {"AUX", "VERB"}
+    )
 
 
 def _lost(sentence: Sentence, drafts: list[Draft]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..tree import Word
-from ..words import GOVERNED, NEEDS_ADVERBIAL, TIMES, UNITS_OF_TIME
+from ..words import GOVERNED, PUTTING, NEEDS_ADVERBIAL, TIMES, UNITS_OF_TIME
 from .predicate import Predicate
 from .work import Work, is_verb
 
@@ -14,6 +14,8 @@ _CARRIERS = {"xcomp", "acomp", "pcomp"}
 
 def selections(work: Work, found: Predicate) -> list[tuple[frozenset[int], str]]:
     """What to leave out each time, as indexes of words whose subtrees go, with the name of the rule."""
+    if _restricted(work, found):
+        return [(frozenset(), "")]
     needed = _needed(found.head)
     units = [unit for unit in _units(work, found) if unit is not needed][:MOST]
     if not units:
@@ -21,6 +23,19 @@ def selections(work: Work, found: Predicate) -> list[tuple[frozenset[int], str]]
     everything = frozenset(unit.index for unit in units)
     chosen = [(everything - {unit.index} - _within(unit, units), "one-adjunct") for unit in units]
     return [(everything, "core"), *chosen] if _complete(found, needed) else chosen
+
+
+def _restricted(work: Work, found: Predicate) -> bool:
+    """Whether the clause says what holds only together: "no trains stop at", "did not rise in", "only by boat"."""
+    if any(
+        kid.dep == "neg" or kid.low in {"only", "never", "hardly", "rarely", "seldom", "neither"}
+        for kid in found.head.kids
+    ):
+        return True
+    subject = found.subject
+    if subject is not None and any(kid.low in {"no", "few", "little", "neither"} for kid in subject.kids):
+        return True
+    return any(word.low == "only" for word in work.sentence.words[found.head.index : found.head.right + 1])
 
 
 def _within(unit: Word, units: list[Word]) -> frozenset[int]:
@@ -69,7 +84,7 @@ def _trailing(work: Work, noun: Word) -> list[Word]:
 
 def _needed(head: Word) -> Word | None:
     """The adverbial without which the verb says nothing: "is located in Oslo", "consists of two parts"."""
-    if any(kid.dep in _ARGUMENTS and kid.low != "place" for kid in head.kids):
+    if any(kid.dep in _ARGUMENTS and kid.low != "place" for kid in head.kids) and head.lemma not in PUTTING:
         return None
     after = [
         kid

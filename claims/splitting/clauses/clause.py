@@ -7,7 +7,7 @@ import math
 from dataclasses import replace
 from typing import Any
 
-from ..drafts import Made, Pieces
+from ..drafts import Made, Piece, Pieces
 from ..inflection import respell, singular
 from ..tree import Word
 from ..words import SPEECH
@@ -33,6 +33,9 @@ def clause(
     """
     found = read_predicate(work, head)
     found.form = verb
+    if subject and found.subject is not None and found.subject.tag in {"WDT", "WP"}:
+        found.slots = [slot for slot in found.slots if slot.word is not found.subject]
+        found.subject = None
     own = _subject(work, found)
     carried = [] if own else list(subject or work.topic_for(head))
     kept = subordinate.kept(work, found)
@@ -129,12 +132,9 @@ def _write(work: Work, found: Predicate, carried: Pieces, lead: Pieces, rules: t
             if carried and place == front:
                 pieces.extend(carried)
                 pieces.extend(lead)
-            if alone and slot.role == "verb":
-                pieces.extend(_agree(part))
-            elif listed and slot.word.low in {"both", "all", "each", "together", "respectively"}:
-                continue
-            else:
-                pieces.extend(part)
+            pieces.extend(_agree(part) if alone and slot.role == "verb" else part)
+        if listed:
+            pieces = [piece for piece in pieces if not _floats(piece, found.head)]
         work.emit(
             pieces,
             found.head,
@@ -147,12 +147,10 @@ def _write(work: Work, found: Predicate, carried: Pieces, lead: Pieces, rules: t
 def _front(slots: list[Slot]) -> int:
     """Where a borrowed subject goes: before the first word of the verb and the adverbs right before it."""
     place = next((place for place, slot in enumerate(slots) if slot.role == "verb"), 0)
-    while (
-        place
-        and slots[place - 1].word.dep == "advmod"
-        and slots[place - 1].word.right + 1 == slots[place].word.left
-    ):
+    first = slots[place].word.index
+    while place and slots[place - 1].word.dep == "advmod" and slots[place - 1].word.right + 1 == first:
         place -= 1
+        first = slots[place].word.left
     return place
 
 
@@ -160,6 +158,15 @@ def _alone(members: list[Word], way: tuple[Pieces, ...], slots: list[Slot]) -> b
     """Whether the member of a list that stands as the subject this time is one thing."""
     said = next((part for slot, part in zip(slots, way, strict=True) if slot.role == "subject"), [])
     return any(member.tag in {"NN", "NNP"} and any(piece is member for piece in said) for member in members)
+
+
+def _floats(piece: Piece, head: Word) -> bool:
+    """Whether a word counts the members of a list that is told one by one: "they all require"."""
+    if not isinstance(piece, Word) or piece.low not in {"both", "all", "each", "respectively"}:
+        return False
+    return piece.index < head.index and (
+        piece.head is head or piece.dep == "appos" or piece.tag == "DT" and piece.head.index < piece.index
+    )
 
 
 def _agree(part: Pieces) -> Pieces:

@@ -6,7 +6,7 @@ import itertools
 
 from ..drafts import Piece, Pieces
 from ..tree import Word
-from ..words import HONORIFICS, NAMING, ORDINALS, PLACES, PREPOSITION_LIKE
+from ..words import HONORIFICS, MIXING, TOGETHER, NAMING, ORDINALS, PLACES, PREPOSITION_LIKE
 from . import sides, subordinate
 from .work import MOST_VARIANTS, Side, Work, is_verb
 
@@ -38,7 +38,7 @@ def plain(work: Work, word: Word) -> Pieces:
     for kid in word.kids:
         if kid.index > word.index:
             break
-        if kid.dep not in {"punct", "cc", "preconj"} and not (
+        if kid.dep not in {"punct", "cc", "preconj", "appos"} and not (
             work.fine and (is_title(work, word, kid) or is_club(word, kid))
         ):
             pieces.extend(one for one in work.sentence.subtree(kid) if one.dep != "punct")
@@ -66,7 +66,7 @@ def cuts(work: Work, noun: Word, kid: Word) -> bool:
 
 
 def _is_side(work: Work, noun: Word, kid: Word) -> bool:
-    if kid.index < noun.index:
+    if kid.index < noun.index and kid.dep != "appos":
         return work.fine and (is_title(work, noun, kid) or is_club(noun, kid))
     if kid.dep == "prep":
         return work.fine and is_place(noun, kid)
@@ -78,7 +78,7 @@ def _is_side(work: Work, noun: Word, kid: Word) -> bool:
         )
         return loose and sides.relative_pronoun(work, kid) is not None
     if kid.dep == "appos":
-        return work.comma_before(kid) and not (kid.entity in PLACES and noun.entity in PLACES)
+        return is_apposition(work, noun, kid)
     if kid.dep == "acl" and kid.tag in {"VBN", "VBG", "VBD"}:
         if kid.low in PREPOSITION_LIKE or kid.low in NAMING:
             return False
@@ -110,6 +110,24 @@ def picks_out(noun: Word) -> bool:
     )
 
 
+def is_apposition(work: Work, noun: Word, kid: Word) -> bool:
+    """Whether "X, Y," says that X is Y. A place in a place, a remark on the whole sentence and "most of them" do not."""
+    if kid.index < noun.index:
+        return True
+    if not work.comma_before(kid) or (kid.entity in PLACES and noun.entity in PLACES):
+        return False
+    if kid.text.isdigit():
+        return len(kid.text) < 4
+    if kid.pos not in {"NOUN", "PROPN"} and not (
+        kid.low == "one" and any(one.low == "of" for one in kid.kids)
+    ):
+        return False
+    if any(word.low in {"them", "whom", "which"} for word in work.sentence.words[kid.left : kid.right + 1]):
+        return False
+    plural = noun.tag in {"NNS", "NNPS"}
+    return not (plural and kid.tag == "NN" and any(one.low in {"a", "an"} for one in kid.kids))
+
+
 def is_new(noun: Word) -> bool:
     """Whether a noun names something for the first time, so that it is told apart from what it did: "met a man who"."""
     return noun.dep not in {"nsubj", "nsubjpass"} and any(kid.low in {"a", "an"} for kid in noun.kids)
@@ -134,29 +152,53 @@ def conjuncts(word: Word) -> list[Word]:
 
 def distributes(work: Work, members: list[Word]) -> bool:
     """Whether a list says of each member what it says of all."""
-    if len(members) < 2:
+    if len(members) < 2 or not _joined_by_and(members):
         return False
-    first = members[0]
+    first, last = members[0], members[-1]
+    if first.pos == "NUM" or first.dep in {"nummod", "quantmod", "compound", "nmod"} or _acts_together(first):
+        return False
+    if first.dep == "amod" and not work.fine:
+        return False
+    if first.pos == "ADP" and not all(member.has("pobj", "pcomp") for member in members):
+        return False
+    if not work.fine and len(members) == 2 and not (is_verb(first) or first.entity or _apart(first, last)):
+        return False
+    return not any(
+        member.entity and not member.begins_name and _one_name(work, first, member) for member in members[1:]
+    )
+
+
+def _joined_by_and(members: list[Word]) -> bool:
     for member in members:
         for kid in member.kids:
             if kid.dep == "cc" and kid.low not in {"and", "&", "but", "as"}:
                 return False
-            if kid.dep == "preconj" and kid.low not in {"both"}:
+            if kid.dep == "preconj" and kid.low != "both":
                 return False
-    if first.head is not first and first.dep == "pobj" and first.head.low in {"between", "among"}:
+    return True
+
+
+def _acts_together(first: Word) -> bool:
+    """Whether the members do or undergo something with one another: "A and B met", "mixes A and B", "than A and B"."""
+    head = first.head
+    if head.low in {"between", "among", "than", "amid"} or head.head.low == "than":
+        return True
+    if first.dep in {"nsubj", "nsubjpass"}:
+        return head.lemma in TOGETHER
+    return first.dep in {"dobj", "nsubjpass"} and head.lemma in MIXING
+
+
+def _apart(first: Word, last: Word) -> bool:
+    """Whether two members are set apart, each with its own article or number; "hunger and fear" are not."""
+    own = {"det", "nummod", "poss"}
+    if (
+        first.head.dep == "agent"
+        or first.dep == "pobj"
+        and first.head.low in {"of", "by"}
+        or first.pos not in {"NOUN", "PROPN", "ADP"}
+    ):
         return False
-    if not work.fine and len(members) < 3 and not first.entity and not is_verb(first):
-        return False
-    if first.pos == "NUM" or first.dep in {"nummod", "quantmod", "compound", "nmod"}:
-        return False
-    if first.dep == "amod" and not work.fine:
-        return False
-    inside = [
-        member
-        for member in members[1:]
-        if member.entity and not member.begins_name and _one_name(work, first, member)
-    ]
-    return not inside
+    return (first.has(*own) and last.has(*own)) or first.has("preconj") or first.pos == "ADP"
 
 
 def _one_name(work: Work, first: Word, last: Word) -> bool:
@@ -251,8 +293,10 @@ def _examples(work: Work, word: Word) -> tuple[list[Word], Word | None]:
     for kid in word.kids:
         if kid.index < word.index:
             continue
-        if kid.dep == "prep" and (
-            kid.low == "including" or (kid.low == "as" and any(one.low == "such" for one in kid.kids))
+        if (
+            kid.dep == "prep"
+            and work.comma_before(kid)
+            and (kid.low == "including" or (kid.low == "as" and any(one.low == "such" for one in kid.kids)))
         ):
             first = kid.kid("pobj")
             if first is not None and distributes(work, conjuncts(first)):

@@ -53,6 +53,9 @@ def read_predicate(work: Work, head: Word) -> Predicate:
 
 def _sort(work: Work, found: Predicate, kid: Word) -> None:
     dep = kid.dep
+    if kid.low in {"neither", "either"} and kid.index < found.head.index:
+        found.slots.append(Slot("verb", kid))
+        return
     if dep in DROPPED or kid.index in work.cut:
         if dep == "mark":
             found.mark = kid
@@ -64,7 +67,9 @@ def _sort(work: Work, found: Predicate, kid: Word) -> None:
             found.subject = kid if found.subject is None else found.subject
         found.slots.append(Slot("subject", kid))
     elif dep == "conj" and (is_verb(kid) or kid.has("nsubj", "cop", "aux")):
-        if not _moved(found.head, kid):
+        if is_choice(found.head, kid):
+            found.slots.append(Slot("adjunct", kid, [_with_conjunction(work, found.head, kid)]))
+        elif not _moved(found.head, kid):
             found.verbs.append(kid)
     elif dep in {"advcl", "parataxis", "relcl"} or (
         dep == "ccomp" and _loose(found.head, kid) and found.head.lemma not in REPORTING
@@ -82,6 +87,17 @@ def _loose(head: Word, kid: Word) -> bool:
     """A clause that the parser hung on the verb as its complement though it stands before its subject."""
     subject = head.kid("nsubj", "nsubjpass", "expl")
     return kid.index < head.index and subject is not None and kid.index < subject.index
+
+
+def is_choice(head: Word, kid: Word) -> bool:
+    """Whether two verbs are joined by "or" or "nor": neither of them is asserted alone."""
+    chain = [head, kid, *(one for one in kid.kids if one.dep == "conj")]
+    return any(one.low in {"or", "nor", "than"} for verb in chain for one in verb.kids if one.dep == "cc")
+
+
+def _with_conjunction(work: Work, head: Word, kid: Word) -> Pieces:
+    between = [one for one in head.kids if one.dep in {"cc", "preconj"} and one.index < kid.index]
+    return [*between[-1:], *(one for one in work.sentence.subtree(kid) if one.dep != "punct")]
 
 
 def _moved(head: Word, kid: Word) -> bool:

@@ -12,6 +12,52 @@ def repair(sentence: Sentence) -> None:
     for word in sentence.words:
         if word.dep == "prep" and word.low in _TIMED and word.head.dep == "pobj":
             _raise_date(word)
+        elif word.low == "home" and word.dep != "appos" and word.index > 1:
+            _home(sentence, word)
+        elif word.dep == "appos" and word.entity == "PERSON":
+            _front_apposition(sentence, word)
+
+
+def _home(sentence: Sentence, word: Word) -> None:
+    """Takes "Aldern, home to 40,000 people," for an apposition."""
+    noun = sentence.words[word.index - 2]
+    if sentence.words[word.index - 1].text != "," or noun.pos not in {"NOUN", "PROPN"} or word.head is word:
+        return
+    while noun.dep in {"pobj", "prep", "compound", "appos"} and noun.head.index < word.index:
+        noun = noun.head
+    if (
+        noun.dep in {"nsubj", "nsubjpass"}
+        and any(kid.low == "to" for kid in word.kids)
+        and noun.head is not word
+    ):
+        move(word, noun, "appos")
+
+
+def _front_apposition(sentence: Sentence, word: Word) -> None:
+    """In "A former teacher, Lucy Hart won", Lucy Hart is the subject, and she is a former teacher."""
+    noun = word.head
+    following = sentence.words[word.right + 1 : word.right + 2]
+    if (
+        noun.left != 0
+        or noun.dep not in {"nsubj", "nsubjpass"}
+        or noun.entity
+        or following
+        and following[0].text == ","
+    ):
+        return
+    if not any(kid.low in {"a", "an"} for kid in noun.kids) or sentence.words[word.left - 1].text != ",":
+        return
+    verb, role = noun.head, noun.dep
+    move(word, verb, role)
+    move(noun, word, "appos")
+
+
+def move(word: Word, head: Word, dep: str) -> None:
+    """Hangs a word with all below it on another one."""
+    word.head.kids.remove(word)
+    word.head, word.dep = head, dep
+    head.kids.append(word)
+    head.kids.sort(key=lambda kid: kid.index)
 
 
 def _raise_date(word: Word) -> None:
@@ -28,7 +74,4 @@ def _raise_date(word: Word) -> None:
         or outer.index < verb.index
     ):
         return
-    noun.kids.remove(word)
-    word.head = verb
-    verb.kids.append(word)
-    verb.kids.sort(key=lambda kid: kid.index)
+    move(word, verb, "prep")

@@ -6,7 +6,7 @@ from ..drafts import Made, Pieces
 from ..inflection import past as past_form
 from ..inflection import third
 from ..tree import Word
-from ..words import PEOPLE
+from ..words import DATED, PEOPLE, STATES, UNITS_OF_TIME
 from . import clause as clauses
 from .phrases import plain, words_of
 from .work import Side, Work, finite, is_verb
@@ -63,11 +63,19 @@ def apposition(work: Work, side: Side) -> None:
         ) < 120:
             work.emit([*plain(work, noun), Made("is"), kid, Made("years old")], kid, "age", link="apposition")
         return
-    if kid.pos not in {"NOUN", "PROPN"} or is_acronym(kid):
+    if is_acronym(kid):
         return
     work.emit(
-        [*plain(work, noun), be(work, noun), *words_of(work, kid)], kid, "apposition", link="apposition"
+        [*plain(work, noun), be(work, noun, past=is_former(kid)), *words_of(work, kid)],
+        kid,
+        "apposition",
+        link="apposition",
     )
+
+
+def is_former(kid: Word) -> bool:
+    """Whether an apposition says what was: "once a centre of the trade"."""
+    return any(one.low in {"once", "formerly", "then", "previously"} for one in kid.kids)
 
 
 def is_acronym(word: Word) -> bool:
@@ -100,7 +108,7 @@ def title(work: Work, side: Side) -> None:
 def participle(work: Work, side: Side) -> None:
     """ "N located in Y" → "N is located in Y"; "N showing Y" → "N shows Y"."""
     noun, kid = owner(side.noun), side.kid
-    past = happened(side.noun) or kid.low == "born"
+    past = happened(side.noun) or (kid.tag != "VBG" and kid.low not in STATES)
     name = plain(work, noun)
     if kid.tag == "VBG":
         clauses.clause(work, kid, "participle", subject=name, verb=active(work, noun, kid, past=past))
@@ -129,11 +137,11 @@ def active(work: Work, noun: Word | None, kid: Word, *, past: bool) -> Made:
 
 def relative(work: Work, side: Side) -> None:
     """ "N, who did it," → "N did it": the noun takes the place of its pronoun."""
-    noun, kid = owner(side.noun), side.kid
-    name = plain(work, noun)
-    pronoun = relative_pronoun(work, kid)
+    pronoun = relative_pronoun(work, side.kid)
     if pronoun is None:
         return
+    noun, kid = owner(bearer(side.noun, pronoun)), side.kid
+    name = [Made("This", pronoun)] if says_of_all(side.noun, pronoun) else plain(work, noun)
     if pronoun.head is kid and pronoun.dep in SUBJECTS:
         work.cut.add(pronoun.index)
         clauses.clause(work, kid, "relative", subject=[*name])
@@ -157,6 +165,25 @@ def relative(work: Work, side: Side) -> None:
     work.emit(pieces, kid, "relative", link="relative")
 
 
+def bearer(noun: Word, pronoun: Word) -> Word:
+    """The noun that a relative clause speaks of: "a teacher from Lyon, who" is no town, "the fund for bridges, which" no bridge."""
+    outer = noun.head.head
+    if noun.dep != "pobj" or outer.pos not in {"NOUN", "PROPN"}:
+        return noun
+    place = pronoun.low in {"who", "whom"} and noun.entity in {"GPE", "LOC", "FAC", "DATE"}
+    bare = noun.tag == "NNS" and not noun.has("det", "poss", "nummod") and outer.has("det")
+    return outer if place or bare else noun
+
+
+def says_of_all(noun: Word, pronoun: Word) -> bool:
+    """Whether "which" stands for the whole clause before it: a length of time angers nobody."""
+    return (
+        pronoun.low == "which"
+        and pronoun.dep == "nsubj"
+        and (noun.entity in DATED or noun.lemma in UNITS_OF_TIME)
+    )
+
+
 def relative_pronoun(work: Work, kid: Word) -> Word | None:
     """The pronoun of a relative clause, when the clause can be said without it."""
     for word in work.sentence.words[kid.left : kid.index]:
@@ -167,7 +194,13 @@ def relative_pronoun(work: Work, kid: Word) -> Word | None:
                 return word if word.head.head is kid and word.head.dep in SUBJECTS else None
             if word.head is kid and word.dep in {*SUBJECTS, "dobj"}:
                 return word
-            return word if word.dep == "pobj" and word.head.head is kid and word.head.dep == "prep" else None
+            led = (
+                word.dep == "pobj"
+                and word.head.head is kid
+                and word.head.dep == "prep"
+                and word.head.low != "of"
+            )
+            return word if led else None
     return None
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from ..drafts import Made, Pieces
 from ..tree import Word
-from ..words import PREPOSITION_LIKE
+from ..words import PREPOSITION_LIKE, STATES
 from . import clause as clauses
 from . import sides
 from .predicate import Predicate
 from .work import Work, finite
 
+FIRST = {"i", "we", "you", "my", "our", "your", "me", "us"}
+VAGUE = {"it", "this", "that", "there", "they"}
 SPLITTING = {"because", "since", "as", "although", "though", "while", "whereas", "but", "so"}
 
 
@@ -48,11 +50,37 @@ def asserts(kid: Word) -> bool:
         or not kid.has("nsubj", "nsubjpass", "expl")
     ):
         return False
+    if mark.low in {"because", "since"} and kid.head.has("neg"):
+        return False
+    if mark.low == "so" and any(one.low == "that" or one.tag == "MD" for one in kid.kids):
+        return False
+    if mark.low == "since" and any(one.lemma == "have" and one.dep == "aux" for one in kid.head.kids):
+        return False
     if kid.head.lemma == "be" and not kid.head.has("attr", "acomp", "prep", "advmod"):
         return False
     if any(one.low == "as" for one in kid.kids) and mark.low == "though":
         return False
     return mark.low != "as" or kid.right - kid.left > 3
+
+
+def is_cause(kid: Word) -> bool:
+    mark = kid.kid("mark")
+    return mark is not None and mark.low in {"because", "since", "so"}
+
+
+def _link(work: Work, found: Predicate, kid: Word, rules: tuple[str, ...]) -> None:
+    """That one thing is the cause of the other is a claim of its own beside the two, where the writer reports it.
+
+    What is argued in the first person, or about "it" and "this", is opinion: no link of facts.
+    """
+    subject = found.subject
+    if subject is None or subject.low in VAGUE or any(one.low in FIRST for one in work.sentence.words):
+        return
+    apart = {one.index for verb in found.verbs for one in work.sentence.subtree(verb)}
+    words = [
+        one for one in work.sentence.subtree(found.head) if one.dep != "punct" and one.index not in apart
+    ]
+    work.emit(list(words), found.head, *rules, "cause", link="cause")
 
 
 def which_of(work: Work, kid: Word) -> Word | None:
@@ -79,13 +107,15 @@ def tell(work: Work, found: Predicate, kid: Word, subject: Pieces, rules: tuple[
         or tense is None
     ):
         clauses.clause(work, kid, *rules, "subordinate")
+        if not work.fine and is_cause(kid):
+            _link(work, found, kid, rules)
         return
     noun = found.subject
     if kid.tag == "VBG":
         form = sides.active(work, noun, kid, past=tense == "past")
         clauses.clause(work, kid, *rules, "participle-clause", subject=subject, verb=form)
     elif noun is not None:
-        lead: Pieces = [sides.be(work, noun, past=tense == "past")]
+        lead: Pieces = [sides.be(work, noun, past=tense == "past" or kid.low not in STATES)]
         clauses.clause(work, kid, *rules, "participle-clause", subject=subject, lead=lead)
 
 
