@@ -8,7 +8,7 @@ from django.forms import Form
 
 from claims.models import Anchor, Claim, Event, User
 from claims.segments import segments
-from reviews import permissions
+from reviews import permissions, settling
 from reviews.forms import STEP_FORMS, EvidenceForm, StepForm, VerdictForm
 from reviews.models import Assignment, Evidence, Publication, Review, Verdict
 from reviews.reading import Entry, spans_of
@@ -117,6 +117,11 @@ class ClaimPage:
             for field in form.visible_fields()
             if isinstance(field.value(), str) and field.value().strip()
         ]
+
+    @cached_property
+    def public_evidence(self) -> Sequence[Evidence]:
+        """What would be published with the ruling."""
+        return settling.published_evidence(self.review)
 
     def _step_form(self, step: str) -> StepForm:
         bound = self.bound.get(step)

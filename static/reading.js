@@ -27,7 +27,7 @@ export function reading(page) {
     const now = entries.findIndex((entry) => entry.contains(document.activeElement));
     const next = entries[now < 0 ? (step > 0 ? 0 : entries.length - 1) : now + step];
     if (!next) return;
-    next.querySelector(".claim-text a, .number").focus({ preventScroll: true });
+    (next.querySelector(".claim-text a") ?? next.querySelector(".number")).focus({ preventScroll: true });
     next.scrollIntoView({ block: "nearest" });
     document.getElementById(`mark-${idOf(next)}`)?.scrollIntoView({ block: "nearest" });
   }

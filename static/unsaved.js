@@ -8,7 +8,6 @@ export function guardForms(root) {
     form.addEventListener("submit", () => {
       dirty.delete(form);
       sent.add(form);
-      form.dispatchEvent(new Event("htmx:abort", { bubbles: true }));
     });
     form.addEventListener("htmx:beforeRequest", (event) => { if (sent.has(form)) event.preventDefault(); });
     form.addEventListener("htmx:afterRequest", (event) => { if (event.detail.successful) dirty.delete(form); });

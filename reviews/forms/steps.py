@@ -11,6 +11,7 @@ from claims.fields import DayField, LineField, WordsField
 from claims.models import Disposition, User
 from reviews.models import Correction, Rating, Review
 from reviews.models.publication import WORDING_ONLY
+from reviews.workflow import STEPS
 
 READ_BY_ALL = "I have read it as the public will."
 
@@ -28,6 +29,10 @@ class StepForm(forms.Form):
         super().__init__(data, auto_id=f"{self.step}-%s")
         self.review, self.by = review, by
         self.prepare()
+
+    @property
+    def title(self) -> str:
+        return STEPS[self.step].label
 
     @property
     def address(self) -> str:

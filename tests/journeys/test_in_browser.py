@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Dialog, Page, expect
 
 from claims.models import Claim
-from tests.factories import PASSWORD, make_article, make_review, make_user
+from claims.tasks import start_splitting
+from tests.factories import PASSWORD, make_article, make_claim, make_review, make_user
 
 COPY = """date 2026-03-01
 
@@ -189,3 +190,57 @@ def test_every_page_is_accessible_and_fits(
         assert_accessible(page)
         too_wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert (address, too_wide) == (address, 0)
+
+
+def log_in(new_context: NewContext, base: str, name: str, **options: Any) -> Page:
+    page = new_context(base_url=base, viewport=DESK, **options).new_page()
+    page.goto("/login/")
+    page.get_by_label("Username").fill(name)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Log in").click()
+    expect(page.get_by_role("heading", name="Articles")).to_be_visible()
+    return page
+
+
+def test_article_page_waits_for_the_splitting_and_then_shows_the_claims(
+    live_server: Any, new_context: NewContext
+) -> None:
+    article = make_article(by=make_user(username="rita", role="reporter"))
+    page = log_in(new_context, live_server.url, "rita")
+    page.goto(f"/articles/{article.pk}/")
+    expect(page.get_by_role("heading", name="The article waits to be split")).to_be_visible()
+    assert_accessible(page)
+    start_splitting(article)
+    expect(page.locator(".claims")).to_contain_text("The council sold the old library in 2019")
+
+
+def test_keys_lead_from_claim_to_claim_and_light_its_words(live_server: Any, new_context: NewContext) -> None:
+    make_user(username="rita", role="reporter")
+    article = make_article()
+    first = make_claim(article=article, text="The first claim.")
+    make_claim(article=article, text="The second claim.", start=43, end=60)
+    page = log_in(new_context, live_server.url, "rita")
+    page.goto(f"/articles/{article.pk}/")
+    for key, claim in (("j", "The first claim."), ("j", "The second claim."), ("k", "The first claim.")):
+        page.keyboard.press(key)
+        expect(page.get_by_role("link", name=claim)).to_be_focused()
+    expect(page.locator(f'[data-claims~="{first.pk}"]')).to_have_class(re.compile(r"\blit\b"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="The first claim.")).to_be_visible()
+
+
+def test_page_with_unsaved_words_asks_before_it_is_left(live_server: Any, new_context: NewContext) -> None:
+    make_user(username="rita", role="reporter")
+    page = log_in(new_context, live_server.url, "rita")
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    page.goto("/articles/new/")
+    page.get_by_label("Title").press_sequentially("Unsaved")
+    page.get_by_role("link", name="Queue").click()
+    expect(page.get_by_label("Title")).to_have_value("Unsaved")
+    assert asked == ["beforeunload"]
