@@ -6,6 +6,8 @@ import datetime
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from .quantities import Quantity
+
 Level = Literal["standard", "fine"]
 LEVELS: tuple[Level, ...] = ("standard", "fine")
 
@@ -98,6 +100,8 @@ class Claim:
     attribution: Attribution | None
     dates: tuple[DateValue, ...]
     rules: tuple[str, ...]
+    quantities: tuple[Quantity, ...] = ()
+    hedges: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The object that `manage.py split` prints for this claim."""
@@ -116,6 +120,8 @@ class Claim:
             "attribution": self.attribution.as_json() if self.attribution else None,
             "dates": [date.as_json() for date in self.dates],
             "rules": list(self.rules),
+            "quantities": [quantity.as_json() for quantity in self.quantities],
+            "hedges": list(self.hedges),
         }
 
 
