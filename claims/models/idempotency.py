@@ -12,6 +12,10 @@ class ReplyQuerySet(models.QuerySet["Reply"]):
     def expired(self, now: datetime) -> "ReplyQuerySet":
         return self.filter(created_at__lt=now - KEPT)
 
+    def forget(self) -> int:
+        """Remove them, so that their keys are free again; how many."""
+        return self.delete()[0]
+
 
 class Reply(models.Model):
     """What the API answered to a request that carried an Idempotency-Key, so that a retry gets the same answer.

@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError, close_old_connections
 from django.utils import timezone
 
+from claims.models import Reply
 from claims.tasks import requeue_lost
 from config.databases import pending_migrations
 from config.processes import Process, Supervisor
@@ -81,6 +82,7 @@ class Chores:
         if now >= self.tidy_at:
             self.tidy_at = now + TIDY_EVERY
             attempt("remove old sessions", lambda: call_command("clearsessions"))
+            attempt("forget old answers", lambda: Reply.objects.expired(timezone.now()).forget())
             attempt(
                 "remove old messages of the queue", lambda: call_command("prune_db_task_results", verbosity=0)
             )

@@ -1,10 +1,12 @@
 """A request sent again is done once."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from claims.models import Article, Reply
+from claims.models.idempotency import KEPT
 from reviews.models import Source
 from tests.claims.api.client import client_as, post
 
@@ -61,6 +63,13 @@ def test_request_that_failed_does_not_use_its_key_up(role: str) -> None:
 def test_key_that_is_none_is_400(key: str) -> None:
     response: Any = post(client_as("reviewer"), "sources", BODY, **{"Idempotency-Key": key})
     assert (response.status_code, Source.objects.count()) == (400, 0)
+
+
+def test_answers_are_forgotten_after_a_week() -> None:
+    post(client_as("reviewer"), "sources", BODY, **{"Idempotency-Key": "k1"})
+    made = Reply.objects.get().created_at
+    kept, gone = (Reply.objects.expired(made + age).forget() for age in (KEPT, KEPT + timedelta(seconds=1)))
+    assert (kept, gone, Reply.objects.count()) == (0, 1, 0)
 
 
 def test_known_article_is_answered_alike_with_and_without_a_key() -> None:
