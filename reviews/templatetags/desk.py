@@ -72,3 +72,15 @@ def swatch(colour: str) -> SafeString:
         '<svg class="swatch" viewBox="0 0 10 10" aria-hidden="true"><circle cx="5" cy="5" r="5" fill="{}"/></svg>',
         colour if colour else "currentColor",
     )
+
+
+@register.simple_tag
+def worth(share: float) -> SafeString:
+    """How much a claim is worth checking, as a bar; drawn here because browsers disagree on what a meter looks like."""
+    of_hundred = percent(share)
+    return format_html(
+        '<svg class="worth" viewBox="0 0 100 14" role="img" aria-label="worth {0} of 100">'
+        "<title>worth {0} of 100</title>"
+        '<rect width="100" height="14" rx="7"/><rect class="filled" width="{0}" height="14" rx="7"/></svg>',
+        of_hundred,
+    )
