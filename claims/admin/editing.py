@@ -51,7 +51,8 @@ class Edited(Shown):
         return super().log_addition(request, obj, message)
 
     def log_change(self, request: HttpRequest, obj: models.Model, message: Any) -> LogEntry:
-        self.write_event("edited", request, obj, message)
+        if message:
+            self.write_event("edited", request, obj, message)
         return super().log_change(request, obj, message)
 
     def write_event(self, act: str, request: HttpRequest, obj: Any, message: Any) -> None:

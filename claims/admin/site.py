@@ -31,7 +31,9 @@ class Console(admin.AdminSite):
 
     def admin_view(self, view: Callable[..., HttpResponseBase], cacheable: bool = False) -> Any:
         """Tell those who are logged in and no administrators why; the stock view would send them to log in again."""
-        guarded = super().admin_view(view, cacheable)
+        stock = super().admin_view(view, cacheable)
+        # The stock views take every other method for GET.
+        guarded = require_http_methods(["GET", "HEAD", "POST"])(stock)
 
         def told(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             refused = refusal("administer", request.user)
@@ -39,8 +41,6 @@ class Console(admin.AdminSite):
                 raise PermissionDenied(refused.reason)
             return guarded(request, *args, **kwargs)
 
-        # The stock views take every other method for GET.
-        told = require_http_methods(["GET", "HEAD", "POST"])(told)
         told.__dict__.update(guarded.__dict__)
         return told
 

@@ -1,0 +1,50 @@
+"""Every address × every method × everybody: the table in tests/access/table.txt holds, and who is refused changes
+nothing. Prints how many cells were tried."""
+
+from collections import Counter
+from collections.abc import Generator
+
+import pytest
+from django.db import transaction
+
+from tests.access import table, watch
+from tests.access.calling import METHODS, Desk
+from tests.access.people import EVERYBODY
+from tests.access.routes import all_routes
+
+LINES = table.read()
+DENIED = ("login", "401", "403", "404", "405")
+tried: Counter[str] = Counter()
+
+
+@pytest.fixture(scope="module")
+def desk(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Generator[Desk]:
+    with django_db_blocker.unblock(), transaction.atomic():  # type: ignore[attr-defined]
+        yield Desk()
+        transaction.set_rollback(True)
+
+
+def test_table_lists_every_address_once() -> None:
+    assert Counter(line.route for line in LINES) == Counter(all_routes())
+
+
+@pytest.mark.parametrize("line", LINES, ids=lambda line: line.route or "/")
+def test_address_answers_as_the_table_says(desk: Desk, line: table.Line) -> None:
+    before, wrong = watch.digest(), []
+    for method in METHODS:
+        for person in EVERYBODY:
+            expected, answer = line.expected(method, person), desk.call(line.route, method, person)
+            tried["cells"] += 1
+            if answer.said != expected:
+                wrong.append(f"{method} by {person}: {answer.said}, expected {expected}")
+            if answer.said in DENIED and answer.wrote:
+                wrong.append(f"{method} by {person} was refused, and wrote: {answer.wrote}")
+    tried["mismatches"] += len(wrong)
+    assert wrong == []
+    assert watch.digest() == before
+
+
+def test_number_of_cells_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with capsys.disabled():
+        print(f"\naccess: {tried['cells']} cells, {tried['mismatches']} mismatches")  # noqa: T201
+    assert tried["mismatches"] == 0
