@@ -21,6 +21,8 @@ class Measure:
     queries: int
     p50: float
     p95: float
+    # Of this process alone: what the machine does besides does not count, nor what PostgreSQL does.
+    busy: float
 
 
 def measure(asks: Sequence[Ask]) -> Measure:
@@ -28,12 +30,15 @@ def measure(asks: Sequence[Ask]) -> Measure:
     asks[0]()
     with counted_queries() as asked:
         asks[1]()
-    times = []
+    times, busy = [], []
     for ask in asks[2:]:
-        began = time.perf_counter()
+        began, ran = time.perf_counter(), time.process_time()
         ask()
+        busy.append(1_000 * (time.process_time() - ran))
         times.append(1_000 * (time.perf_counter() - began))
-    return Measure(sum(asked), statistics.median(times), statistics.quantiles(times, n=20)[18])
+    return Measure(
+        sum(asked), statistics.median(times), statistics.quantiles(times, n=20)[18], statistics.median(busy)
+    )
 
 
 @contextmanager
