@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Dialog, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 
 from claims.models import Claim
 from claims.tasks import start_splitting
@@ -244,3 +244,31 @@ def test_page_with_unsaved_words_asks_before_it_is_left(live_server: Any, new_co
     page.get_by_role("link", name="Queue").click()
     expect(page.get_by_label("Title")).to_have_value("Unsaved")
     assert asked == ["beforeunload"]
+
+
+def test_draft_is_saved_while_typing_and_never_over_that_of_another_window(
+    live_server: Any, browser: Browser
+) -> None:
+    reviewer = make_user(username="ravi", role="reviewer")
+    review = make_review(state="triaged")
+    share = review.take(by=reviewer, now=review.created_at)
+    # Not `new_context`: the answer 409, which this is about, stands in the console.
+    context = browser.new_context(base_url=live_server.url)
+    first = log_in(lambda **options: context, live_server.url, "ravi")
+    second = context.new_page()
+    for window in (first, second):
+        window.goto(f"/claims/{review.claim_id}/")
+    first.get_by_label("Rationale").press_sequentially("Typed in the first window")
+    expect(first.locator("#draft-status")).to_contain_text("Draft saved")
+    second.get_by_label("Rationale").press_sequentially("Typed in the second")
+    expect(second.locator("#draft-status")).to_contain_text("Typed in the first window")
+    second.get_by_label("Rationale").press_sequentially(" window")
+    second.wait_for_timeout(2000)
+    share.refresh_from_db()
+    assert share.draft_rationale == "Typed in the first window"
+    assert_accessible(second)
+    second.get_by_role("button", name="Save draft").click()
+    expect(second.locator("main")).to_contain_text("The draft is saved.")
+    share.refresh_from_db()
+    assert share.draft_rationale == "Typed in the second window"
+    context.close()
