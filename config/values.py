@@ -78,9 +78,10 @@ def line_of_words(text: str) -> str:
 
 def path(text: str) -> Path:
     """A path as given, or, when it is relative, one beneath the project, wherever the command was started."""
-    if "\x00" in text:
-        raise Unusable("a path cannot hold a NUL character")
-    return (PROJECT / Path(text).expanduser()).resolve()
+    try:
+        return (PROJECT / Path(text).expanduser()).resolve()
+    except RuntimeError:  # ~name of nobody
+        raise Unusable("there is no such home folder; write the whole path") from None
 
 
 def time_zone(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from django.core.management import call_command
 from openapi_spec_validator import validate
 from openapi_spec_validator.readers import read_from_filename
 
@@ -20,6 +21,11 @@ def test_document_is_what_the_code_says(name: str) -> None:
 
 def test_every_generated_document_is_compared() -> None:
     assert [str(file.relative_to(PROJECT)) for file in documents()] == NAMES
+
+
+def test_writing_what_is_written_already_changes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    call_command("write_docs")
+    assert capsys.readouterr().out == ""
 
 
 def test_openapi_file_is_valid() -> None:

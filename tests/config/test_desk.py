@@ -179,3 +179,12 @@ def test_desk_refuses_a_database_without_its_migrations(tmp_path: Path) -> None:
         r"CommandError: The database lacks \d+ migrations, the first is .+\. Run: manage\.py migrate\n",
         run.stderr,
     )
+
+
+def test_desk_says_when_the_database_is_away(tmp_path: Path) -> None:
+    away = {**environment(tmp_path), "DATABASE_URL": "postgresql://nobody@127.0.0.1:1/nothing"}
+    run = subprocess.run(
+        [*MANAGE, "desk"], cwd=PROJECT, env=away, capture_output=True, text=True, check=False
+    )
+    said = "CommandError: The database does not answer: "
+    assert (run.returncode, run.stderr[: len(said)]) == (1, said)

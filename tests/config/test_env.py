@@ -59,6 +59,12 @@ BAD = [
     ({"DATABASE_URL": "mysql://root@localhost/stet"}, "DATABASE_URL: write sqlite:///path or postgresql://"),
     ({"DATABASE_URL": "sqlite://:memory:"}, "DATABASE_URL: name the database"),
     ({"DATABASE_URL": "postgresql://localhost"}, "DATABASE_URL: name the database"),
+    ({"DATABASE_URL": "postgresql://host:port/stet"}, "DATABASE_URL: cannot be read"),
+    (
+        {"STET_DATA_DIR": "~nobody-of-this-name/data"},
+        "STET_DATA_DIR=~nobody-of-this-name/data: there is no such home",
+    ),
+    ({"STET_NAME": "a\nb"}, "STET_NAME=a\nb: write one line"),
     ({"STET_MAX_TEXT_BYTES": "2 MB"}, "STET_MAX_TEXT_BYTES=2 MB: write a whole number from 1000 to 10000000"),
     ({"STET_MAX_TEXT_BYTES": "0"}, "STET_MAX_TEXT_BYTES=0: write a whole number"),
     ({"STET_HSTS_SECONDS": "-1"}, "STET_HSTS_SECONDS=-1: write a whole number"),

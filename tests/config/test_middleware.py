@@ -2,6 +2,7 @@
 
 import json
 import logging
+import sys
 from datetime import timedelta
 
 import pytest
@@ -105,6 +106,16 @@ def test_log_event_is_one_line_whatever_it_says(text: str) -> None:
     assert len(line.splitlines()) == 1
     assert line.isascii()
     assert json.loads(line)["message"] == f"said {text}"
+
+
+def test_log_of_an_exception_is_one_line() -> None:
+    try:
+        raise ValueError("first\nsecond")
+    except ValueError:
+        record = logging.makeLogRecord({"msg": "failed", "exc_info": sys.exc_info()})
+    line = JsonLines().format(record)
+    assert len(line.splitlines()) == 1
+    assert json.loads(line)["error"].endswith("ValueError: first\nsecond\n")
 
 
 def test_log_hides_what_is_secret() -> None:
