@@ -113,7 +113,7 @@ def part_of(version: Version, first: int) -> Part:
     more, shown = len(statements) > PART, statements[:PART]
     if not shown:
         return Part()
-    anchors = list(Anchor.objects.in_version(version).of_statements(first, first + PART).with_claim())
+    anchors = list(Anchor.objects.in_version(version).of_statements(shown).with_claim())
     reviews = {
         review.claim_id: review
         for review in Review.objects.of_claims([anchor.claim for anchor in anchors]).with_rating()

@@ -6,9 +6,10 @@ from django.db.models import F, Q
 from claims.models.fields import PlainJSONField, PlainTextField
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from uuid import UUID
 
+    from claims.models.statement import Statement
     from claims.models.version import Version
 
 
@@ -44,9 +45,8 @@ class AnchorQuerySet(models.QuerySet["Anchor"]):
     def oldest_version_first(self) -> "AnchorQuerySet":
         return self.order_by("version__number", "pk")
 
-    def of_statements(self, first: int, end: int) -> "AnchorQuerySet":
-        """Anchors in the statements from ordinal `first` up to, and without, `end`."""
-        return self.filter(statement__ordinal__gte=first, statement__ordinal__lt=end)
+    def of_statements(self, statements: "Sequence[Statement]") -> "AnchorQuerySet":
+        return self.filter(statement__in=statements)
 
     def with_claim(self) -> "AnchorQuerySet":
         return self.select_related("claim")
