@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "cases"
-MARKS = "=~+!@%:$^?#"
+MARKS = "=~+!@%:$&^?#"
 EMPTY_LINE = "//"
 NEXT_STATEMENT = re.compile(r"[ \t]*\|\|[ \t]*")
 
@@ -116,7 +116,7 @@ def _read_line(case: Case, line: str) -> Case:
         if not rest:
             raise ValueError("a known failure says why it fails")
         case.failure = rest
-    elif mark in "@%:$^":
+    elif mark in "@%:$&^":
         _detail(case, mark, rest, indented=line[0].isspace())
     return case
 

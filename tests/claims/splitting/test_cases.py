@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from claims.splitting import LEVELS, Attribution, Claim, DateValue, Level, split
+from claims.splitting.quantities import Quantity
 from claims.splitting.quantities import find as find_quantities
 
 from .case_files import Case, Expected, read_cases, read_file
@@ -59,6 +61,10 @@ def detail(mark: str, value: str, claim: Claim) -> str:
         return ", ".join(map(dated, claim.dates)) or "-"
     if mark == "^":
         return claim.quote
+    if mark == "$":
+        return counted(claim.quantities, value)
+    if mark == "&":
+        return ", ".join(claim.hedges) or "-"
     return f"{claim.kind} | {claim.disposition}" if "|" in value else claim.kind
 
 
@@ -102,17 +108,25 @@ def check_article(case: Case) -> None:
             assert [detail(mark, wanted[0], one) for one in claims] == wanted[:1] * max(1, len(claims))
         elif mark == "$":
             check_quantities(case.text, wanted)
+        elif mark == "&":
+            assert sorted({", ".join(one.hedges) for one in claims if one.hedges}) == wanted
 
 
 def check_quantities(text: str, wanted: list[str]) -> None:
-    found = {quantity.phrase: quantity for quantity in find_quantities(text)}
-    assert sorted(found) == sorted(line.split(" -> ")[0] for line in wanted)
-    for line in wanted:
-        phrase, _, rest = line.partition(" -> ")
-        value, *parts = rest.split(" | ")
-        names = [part.split(" ", 1)[0] for part in parts]
-        have = [f"{name} {getattr(found[phrase], name)}" for name in names]
-        assert [found[phrase].value, *have] == [float(value), *parts]
+    found = find_quantities(text)
+    assert sorted(one.phrase for one in found) == sorted(line.split(" -> ")[0] for line in wanted)
+    assert [counted(found, line) for line in wanted] == wanted
+
+
+def counted(found: Iterable[Quantity], value: str) -> str:
+    """A quantity written as a line: its phrase, its number, and of the rest only what the expected line asks for."""
+    phrase, _, rest = value.partition(" -> ")
+    for quantity in found:
+        if quantity.phrase == phrase:
+            names = [part.split(" ", 1)[0] for part in rest.split(" | ")[1:]]
+            parts = [f"{quantity.value:.12g}", *(f"{name} {getattr(quantity, name)}" for name in names)]
+            return f"{phrase} -> {' | '.join(parts)}"
+    return "-"
 
 
 @pytest.mark.parametrize(
