@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 WILL = frozenset({"will", "'ll", "’ll", "wo"})
 PRESENT = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am", "be", "been"})
 FIRST = frozenset({"i", "we"})
+SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 MARKER = 8  # words; a longer sentence says more than who speaks
 
 
@@ -69,7 +70,8 @@ def judge_head(
         if found is not None:
             return found
     if attribution is not None and (modal := _modal(head)) is not None and modal.low == "would":
-        if not any(kid.low in {"have", "'ve", "’ve"} for kid in head.kids) and not _conditional(head):
+        perfect = any(kid.low in {"have", "'ve", "’ve"} for kid in head.kids)
+        if not perfect and not _conditional(head):
             return Judgement("prediction", "prediction", "tells what was then the future: would")
     return CLAIM
 
@@ -117,9 +119,8 @@ def _bidding(head: Word, sentence: Sentence) -> Judgement | None:
         return Judgement("directive", "directive", f"says what ought to be: {ought.text}")
     if head.lemma == "need" and head.tag in {"VBZ", "VBP"} and _to(head) is not None:
         return Judgement("directive", "directive", f"says what ought to be: {head.text} to")
-    if head.tag == "VB" and head.head is head and not helpers:
-        if not head.has("nsubj", "nsubjpass", "expl", "csubj"):
-            return Judgement("directive", "directive", "an imperative")
+    if head.tag == "VB" and head.head is head and not helpers and not head.has(*SUBJECTS):
+        return Judgement("directive", "directive", "an imperative")
     return None
 
 

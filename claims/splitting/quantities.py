@@ -31,9 +31,10 @@ _WORDS = (
 )
 _SMALL = rf"(?:\d{{1,3}}|{NUMBER_WORD}|one)"
 _SCAN = re.compile(
-    r"(?<![\w#/.:@-])(?<!\d,)(?=[\d$£€¥₹]|(?:US|A|C|HK|NZ)[$£]|an? |one|two|three|four|fi(?:ve|ft)|six|seven|eigh|nin|ten|eleven|twel|thi|twen|fort"
-    r"|doubl|tripl|quadr|quint|twi|hal[fv]|quarter)"
-    rf"(?:(?P<share>(?P<part>{_SMALL}) (?:in|out of)(?: every)? (?P<whole>{_SMALL}|a hundred|a thousand)(?![\w,.]*\d)\b)"
+    r"(?<![\w#/.:@-])(?<!\d,)(?=[\d$£€¥₹]|(?:US|A|C|HK|NZ)[$£]|an? |one|two|three|four|fi(?:ve|ft)|six|seven|eigh"
+    r"|nin|ten|eleven|twel|thi|twen|fort|doubl|tripl|quadr|quint|twi|hal[fv]|quarter)"
+    rf"(?:(?P<share>(?P<part>{_SMALL}) (?:in|out of)(?: every)? (?P<whole>{_SMALL}|a hundred|a thousand)"
+    r"(?![\w,.]*\d)\b)"
     rf"|(?P<fraction>(?:(?P<times>an?|one|two|three|four|five|six|seven|nine)[ -])?(?P<nth>{'|'.join(FRACTIONS)})s?\b"
     r"(?=(?: of\b| the\b|-|,|\.|$))(?! of the (?:year|century|season|month|game|match)\b)(?!-(?:time|hearted)))"
     rf"|(?P<multiple>\b(?:{'|'.join(MULTIPLES)})\b|(?P<factor>{_SMALL})(?:-fold\b| times\b))"
@@ -44,8 +45,8 @@ _SCAN = re.compile(
 )
 _BEFORE = re.compile(rf"(?:^|(?<=[\s(]))(?:{COMPARATOR})\s+$", re.IGNORECASE)
 _LABEL = re.compile(
-    rf"(?:\b(?:flight|route|highway|interstate|article|section|chapter|page|room|no\.|number|act|bus|line|boeing|airbus|psalm"
-    rf"|amendment|resolution|covid|g|apollo|channel|version|level|phase|type|class|grade|{MONTHS})[ -]?|[–—/])$",
+    rf"(?:\b(?:flight|route|highway|interstate|article|section|chapter|page|room|no\.|number|act|bus|line|boeing|airbus"
+    rf"|psalm|amendment|resolution|covid|g|apollo|channel|version|level|phase|type|class|grade|{MONTHS})[ -]?|[–—/])$",
     re.IGNORECASE,
 )
 _DATED = re.compile(
@@ -62,14 +63,16 @@ _FROM = re.compile(
     r"\b(?P<word>from|to)(?: (?:just|only|about|around|nearly|almost|over))?\s*$", re.IGNORECASE
 )
 _PERIOD = re.compile(
-    r"(?:[ -][\w-]+){0,3}? (?P<period>(?:a|an|per|each|every) (?:second|minute|hour|day|week|month|quarter|year|decade|night)"
+    r"(?:[ -][\w-]+){0,3}? (?P<period>(?:a|an|per|each|every)"
+    r" (?:second|minute|hour|day|week|month|quarter|year|decade|night)"
     r"|annually|yearly|monthly|weekly|daily|hourly|a head|per (?:capita|person|head|household))\b"
 )
 _BASE = re.compile(
     r" of (?P<base>(?:(?:the|its|their|all|his|her|these|those) )?(?:\d[\d,.]*\d )?[^\W_][\w-]*(?: [a-z]+s\b)?)"
 )
 _COUNTED = re.compile(
-    r"(?:[ -](?!of\b|and\b|in\b|to\b|or\b|a\b|the\b)[a-z-]+){0,2}?[ -](?P<thing>[a-z-]{2,}s|people|men|women|children|staff|police)\b"
+    r"(?:[ -](?!of\b|and\b|in\b|to\b|or\b|a\b|the\b)[a-z-]+){0,2}?[ -]"
+    r"(?P<thing>[a-z-]{2,}s|people|men|women|children|staff|police)\b"
 )
 
 

@@ -11,6 +11,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .words import word_set
 from .words_of_judgement import CAUSES, WEIGHTY
 from .words_of_saying import ALOUD
 
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
     from .types import Attribution, DateValue
 
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
-COMPARISONS = frozenset(
-    "more less fewer most least first last only highest lowest largest biggest record never ever than".split()
+COMPARISONS = word_set(
+    "more less fewer most least first last only highest lowest largest biggest record never ever than"
 )
-OPEN = frozenset("he she it they this that these those i we you him her them his its their".split())
+OPEN = word_set("he she it they this that these those i we you him her them his its their")
 BASE = 0.12
 GROUNDS = 1.35  # how fast grounds add up: two good ones make about a half
 

@@ -11,10 +11,6 @@ from .record import Range, Record, polarity, spans, stance, without
 if TYPE_CHECKING:
     from ..tree import Sentence, Word
 
-_LIGHT = frozenset(
-    "make issue have give express voice raise offer deliver draw send release hold share repeat".split()
-)
-
 
 def read_noun(sentence: Sentence, noun: Word) -> Record | None:
     """ "Moscow's claim that X", "calls for X", "a plan to X"."""
@@ -55,7 +51,7 @@ def read_mind(sentence: Sentence, mind: Word) -> Record | None:
             and kid.low in {"about", "of", "with", "over", "in", "on"}
             and mind.lemma in lists.STRONG_MINDS
         )
-        if (not clause and not about) or kid.right == kid.index:
+        if (not clause and not about) or (about and kid.right == kid.index):
             continue
         who = source.subject(head if mind.dep in {"acomp", "oprd"} else mind)
         if who is None or who.low in {"it", "that", "this"}:

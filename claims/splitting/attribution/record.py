@@ -36,6 +36,7 @@ class Record:
         return any(start <= place < end for start, end in self.content)
 
     def finish(self, text: str) -> Attribution:
+        self.content = apart(self.content)
         whole = sum(end - start for start, end in self.content)
         inside = sum(
             max(0, min(end, stop) - max(start, begin))
@@ -48,7 +49,7 @@ class Record:
             cue=text[slice(*self.cue_span)],
             source_span=self.source,
             cue_span=self.cue_span,
-            content=tuple(sorted(self.content)),
+            content=tuple(self.content),
             stance=self.stance,
             quoted=directness != "paraphrase",
             polarity=self.polarity,
@@ -105,3 +106,14 @@ def without(whole: Range, cut: Range) -> list[Range]:
     """A stretch of words with another one taken out of it."""
     left, right = (whole[0], min(whole[1], cut[0] - 1)), (max(whole[0], cut[1] + 1), whole[1])
     return [part for part in (left, right) if part[0] <= part[1]]
+
+
+def apart(content: list[Span]) -> list[Span]:
+    """Spans in order, joined where they overlap."""
+    found: list[Span] = []
+    for start, end in sorted(content):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found

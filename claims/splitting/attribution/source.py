@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..words_of_saying import ALOUD
+
 if TYPE_CHECKING:
     from ..tree import Sentence, Word
     from ..types import Span
@@ -18,6 +20,13 @@ def subject(verb: Word) -> Word | None:
     if own is not None:
         return own
     word = verb
+    if (
+        verb.dep == "conj"
+        and verb.head.dep == "ccomp"
+        and verb.lemma in ALOUD
+        and verb.tag == verb.head.head.tag
+    ):
+        word = verb.head  # "said X and warned Y": who said is who warned
     for _ in range(6):
         if word.dep == "acl":
             if any(kid.dep == "aux" and kid.low == "to" for kid in word.kids):

@@ -6,7 +6,9 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from .record import Record
+from ..words_of_saying import ALOUD
+from . import source
+from .record import Record, apart
 
 if TYPE_CHECKING:
     from ..quotations import Quotation
@@ -18,11 +20,11 @@ FRAME = 14  # words that a frame may put between two parts of what is said
 
 @dataclass(slots=True)
 class Speaker:
-    """Who spoke last, whether a quotation is still open, and who was announced by a colon."""
+    """Who spoke last, and whether the quotation is still open."""
 
     last: Record | None = None
     open: bool = False
-    announced: bool = False
+    announced: bool = False  # by a colon at the end of the paragraph
 
 
 def extend(text: str, found: list[Record], quotations: list[Quotation]) -> None:
@@ -33,15 +35,16 @@ def extend(text: str, found: list[Record], quotations: list[Quotation]) -> None:
     for record in found:
         cue = record.cue_span[0]
         grown: list[Span] = []
-        for start, end in record.content:
+        for start, end in record.content if record.form != "topic" else ():
             first = _holding(quotations, starts, start)
             last = _holding(quotations, starts, end - 1)
-            if first is not None and not first.start <= cue < first.end and record.form != "topic":
-                start = min(start, first.start)
-            if last is not None and not last.start <= cue < last.end and record.form != "topic":
-                end = max(end, last.end)
-            grown.append((start, end))
-        record.content = _apart(grown, record.cue_span)
+            grown.append(
+                (
+                    first.start if first is not None and not first.start <= cue < first.end else start,
+                    last.end if last is not None and not last.start <= cue < last.end else end,
+                )
+            )
+        record.content = _beside(grown or record.content, record.cue_span)
         record.quoted = _inside(record, quotations, starts)
 
 
@@ -64,62 +67,75 @@ def _holding(quotations: list[Quotation], starts: list[int], place: int) -> Quot
     return None
 
 
-def _apart(content: list[Span], cue: Span) -> list[Span]:
-    """The spans in order, joined where they overlap, and without the cue."""
-    found: list[Span] = []
-    for start, end in sorted(content):
-        if start <= cue[0] < end and cue[0] - start < 2:
-            start = cue[1]
-        if found and start < found[-1][1]:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        elif start < end:
-            found.append((start, end))
-    return found
+def _beside(content: list[Span], cue: Span) -> list[Span]:
+    """The spans without a cue at their beginning."""
+    begun = (
+        (cue[1] if start <= cue[0] < end and cue[0] - start < 2 else start, end) for start, end in content
+    )
+    return apart([(start, end) for start, end in begun if start < end])
 
 
 def attach(
     text: str, found: list[Record], sentences: list[Sentence], quotations: list[Quotation], speaker: Speaker
 ) -> list[Record]:
     """Gives quotations that have no frame of their own to the one who spoke before, and remembers who spoke last."""
-    announced, speaker.announced = speaker.announced, False
+    announced = speaker.announced
     opening = [sentence.start for sentence in sentences]
     own = [record for record in found if record.aloud]
     carried: Record | None = None
     for number, quotation in enumerate(quotations):
         if _spoken_for(own, quotation):
             continue
-        place = bisect_right(opening, quotation.start) - 1
-        sentence = sentences[max(place, 0)]
-        first = text[sentence.start : quotation.start].strip(" \t—–-…") == ""
-        if not first:
+        sentence = sentences[max(bisect_right(opening, quotation.start) - 1, 0)]
+        if text[sentence.start : quotation.start].strip(" \t—–-…"):
             _resumed(own, quotation, sentence)
             continue
-        record = _before(own, quotation) or (carried if carried is not None else None)
-        if record is not None:
-            record.content.append((quotation.start, quotation.end))
-            record.quoted.append((quotation.start, quotation.end))
-        elif speaker.last is not None and (speaker.open or announced or number == 0):
+        record = _before(own, quotation) or carried
+        if record is None and speaker.last is not None and (speaker.open or number == 0):
             carried = _carried(speaker.last, (quotation.start, quotation.end))
             found.append(carried)
-        elif (record := _after(own, quotation)) is not None:
+        elif record := record or _after(own, quotation):
             record.content.append((quotation.start, quotation.end))
             record.quoted.append((quotation.start, quotation.end))
-    if not quotations and speaker.last is not None and (speaker.open or announced):
+    if not quotations and speaker.last is not None and (speaker.open or announced) and not own:
         carried = _carried(speaker.last, (sentences[0].start, sentences[-1].end))
         found.append(carried)
-    said = [
-        record
-        for record in own
-        if record.quoted and record.source is not None and _outside(record, quotations)
-    ]
+    _remember(speaker, own, quotations, carried)
+    speaker.announced = False
+    if (announcement := _announcement(sentences[-1])) is not None:
+        speaker.last, speaker.announced = announcement, True
+    return found
+
+
+def _announcement(sentence: Sentence) -> Record | None:
+    """ "The mayor continued:" names who says what stands in the next paragraph."""
+    verb = sentence.roots[0]
+    who = source.of_verb(verb)
+    if sentence.words[-1].text != ":" or verb.lemma not in ALOUD or who is None or verb.has("ccomp"):
+        return None
+    return Record(
+        sentence=sentence,
+        cue=verb,
+        source=source.span(who, sentence),
+        cue_span=(verb.start, verb.end),
+        content=[],
+        aloud=True,
+        rule="announced",
+    )
+
+
+def _remember(
+    speaker: Speaker, own: list[Record], quotations: list[Quotation], carried: Record | None
+) -> None:
+    """Who a quotation that opens the next paragraph is by."""
+    said = [one for one in own if one.quoted and one.source is not None and _outside(one, quotations)]
     if said:
         speaker.last = said[-1]
     elif own and not quotations:
         speaker.last = own[-1] if own[-1].source is not None else speaker.last
     elif carried is None and not quotations:
         speaker.last = None
-    speaker.open = (bool(quotations) and not quotations[-1].closed) or (speaker.open and not quotations)
-    return found
+    speaker.open = not quotations[-1].closed if quotations else speaker.open
 
 
 def _spoken_for(own: list[Record], quotation: Quotation) -> bool:

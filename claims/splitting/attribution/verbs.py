@@ -23,6 +23,7 @@ CUES = (
 )
 _PUNCTUATION = frozenset(",:;–—-.") | {"--", '"', "“", "”", "''", "``", "'", "’", "‘"}
 NAMING = frozenset({"call", "label", "dub", "brand", "term", "deem"})
+SPEAKING_TO = frozenset({"warn", "inform", "remind", "assure", "convince", "tell", "ask"})
 _ATTRIBUTIVE = frozenset({"amod", "compound", "nmod"})
 
 
@@ -68,10 +69,24 @@ def _clause(sentence: Sentence, verb: Word, quotations: list[Quotation]) -> Reco
         return None
     if kid.right < verb.index:
         return _record(sentence, verb, [(_opening(sentence, verb, kid), kid.right)], "clause")
-    ranges = [(kid.left, kid.right)]
+    ranges = [(kid.left, _ending(verb, kid))]
     if kid.left < verb.index < kid.right:
         ranges = without(ranges[0], frame(verb, kid))
     return _record(sentence, verb, ranges, "clause")
+
+
+def _ending(verb: Word, kid: Word) -> int:
+    """Where a clause ends: before a second verb of saying that the parser coordinated with it."""
+    for other in kid.kids:
+        if (
+            other.dep == "conj"
+            and other.lemma in lists.ALOUD
+            and other.tag == verb.tag
+            and not other.has("nsubj")
+        ):
+            link = next((one for one in kid.kids if one.dep == "cc" and one.index < other.left), None)
+            return (link.index if link is not None else other.left) - 1
+    return kid.right
 
 
 def _opening(sentence: Sentence, verb: Word, kid: Word) -> int:
@@ -113,9 +128,9 @@ def _around(sentence: Sentence, verb: Word, quotations: list[Quotation]) -> Reco
     ):
         return None
     words = sentence.words
-    cut = (verb.left, verb.right)
-    before = words[cut[0] - 1].text if cut[0] else ","
-    after = words[cut[1] + 1].text if cut[1] + 1 < len(words) else "."
+    cut = (verb.left, verb.right)  # its commas may be under the verb, or beside it
+    before = words[max(cut[0] - (words[cut[0]].dep != "punct"), 0)].text if cut[0] else ","
+    after = words[min(cut[1] + (words[cut[1]].dep != "punct"), len(words) - 1)].text
     if before not in _PUNCTUATION or after not in _PUNCTUATION | {")", "!", "?"}:
         return None
     if verb.dep == "conj" and cut[0] == 0:
@@ -208,25 +223,26 @@ def _spoken_about(sentence: Sentence, verb: Word, quotations: list[Quotation]) -
     if particles is None:
         return None
     person = verb.kid("dobj", "nsubjpass")
+    accusing = verb.lemma in lists.ACCUSING
     kid = next((kid for kid in verb.kids if kid.dep == "prep" and kid.low in particles), None)
-    if kid is None and person is not None and person.dep == "dobj":  # the parser hung it on the object
+    near = person if person is not None and person.dep == "dobj" else source.agent(verb)
+    if kid is None and near is not None:  # the parser hung it on the noun before
         kid = next(
-            (one for one in person.kids if one.dep == "prep" and one.low in particles and one.low != "of"),
+            (
+                one
+                for one in near.kids
+                if one.dep == "prep" and one.low in particles and (accusing or one.low != "of")
+            ),
             None,
         )
     if kid is None or not kid.kids or person is None:
         return None
     told = [(kid.index + 1, kid.right)]
-    if verb.lemma in lists.ACCUSING or verb.lemma in {
-        "warn",
-        "inform",
-        "remind",
-        "assure",
-        "convince",
-        "tell",
-        "ask",
-    }:
-        return _record(sentence, verb, told, "topic", kid)
+    if accusing or verb.lemma in SPEAKING_TO:
+        found = _record(sentence, verb, told, "topic", kid)
+        if found is not None and found.source and found.source[1] > kid.start > found.source[0]:
+            found.source = found.source[0], sentence.words[kid.index - 1].end
+        return found
     if person.dep == "nsubjpass":
         return _record(sentence, verb, [(person.left, person.right), (kid.left, kid.right)], "topic")
     return _record(sentence, verb, [(person.left, max(kid.right, person.right))], "topic")

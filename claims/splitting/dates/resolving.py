@@ -284,6 +284,9 @@ def _number(word: str) -> int | None:
 
 
 def _ahead(parts: Parts, context: Context) -> str:
+    """ "in two weeks' time"; "in two weeks" is a date only when it lies ahead: "it was built in two weeks"."""
+    if "time" not in parts and not context.future:
+        return ""
     number = _number(parts["count"])
     return shift(context.dateline.isoformat(), number, parts["unit"]) if number and context.dateline else ""
 

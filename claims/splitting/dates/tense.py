@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal
 
+from ..words import word_set
+
 if TYPE_CHECKING:
     from ..tree import Sentence, Word
 
@@ -14,14 +16,14 @@ _FUTURE = re.compile(
     r"\b(?:will|shall|won['’]t|to be|(?:is|are) (?:due|scheduled|set|slated|expected)|plans? to|going to|upcoming)\b",
     re.IGNORECASE,
 )
-_PLANNED = frozenset(
-    "due schedule set slate expect plan intend hope aim want promise vow pledge propose prepare ready likely poised about"
-    " agree decide".split()
+_PLANNED = word_set(
+    "due schedule set slate expect plan intend hope aim want promise vow pledge propose prepare"
+    " ready likely poised about agree decide"
 )
 # verbs whose present tense with a date tells of a timetable: "the vote is Tuesday"
-_SCHEDULED = frozenset(
-    "be arrive start begin open close end meet play face run vote go come leave return expire take kick host visit travel"
-    " retire appear resume".split()
+_SCHEDULED = word_set(
+    "be arrive start begin open close end meet play face run vote go come leave return expire take"
+    " kick host visit travel retire appear resume"
 )
 _MONTH_OR_VERB = frozenset({"may", "march"})
 _HUNDREDS = frozenset(
@@ -41,9 +43,8 @@ def tense(text: str, start: int, end: int, place: int, sentence: Sentence | None
         return "not a date"
     word = words[index]
     for _ in range(12):
-        if word.pos in {"VERB", "AUX"}:
-            if told := _of_verb(word):
-                return told
+        if word.pos in {"VERB", "AUX"} and (told := _of_verb(word)):
+            return told
         if word.head is word:
             break
         word = word.head
@@ -61,9 +62,7 @@ def _dates(words: list[Word], index: int) -> bool:
             return False
         if word.dep == "nummod" and word.head.index > index and word.head.tag == "NNS":
             return word.head.has("det", "poss") or (_after_in(words, index) and int(word.text) % 50 != 0)
-    if word.entity == "PERSON" and word.low in {"april", "june", "august", "may"}:
-        return False
-    return True
+    return not (word.entity == "PERSON" and word.low in {"april", "june", "august", "may"})
 
 
 def _after_in(words: list[Word], index: int) -> bool:
