@@ -65,7 +65,7 @@ def start_splitting(article: Article) -> None:
 def requeue_lost(*, now: datetime) -> int:
     """Queue again every job whose worker died or whose message was lost; how many."""
     lost = list(Job.objects.lost(now).oldest_first().values_list("pk", flat=True)[:100])
-    Job.objects.touch(lost, now=now)
+    Job.objects.requeue(lost, now=now)
     for job_id in lost:
         split_version.enqueue(job_id)
     return len(lost)

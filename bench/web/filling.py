@@ -196,7 +196,8 @@ class Rows:
         state = stage(chance.randrange(100))
         review = self.add(
             Review(
-                pk=number, claim=claim, state=state, policy=policy, created_at=claim.created_at, changed_at=at,
+                pk=number, claim=claim, state=state, policy=policy, worth=claim.worth,
+                created_at=claim.created_at, changed_at=at,
                 dismissed_as="opinion" if state == "dismissed" else "",
                 dismissed_because="Taste." if state == "dismissed" else "",
             )

@@ -40,9 +40,11 @@ class JobQuerySet(models.QuerySet["Job"]):
         silent = Q(state=JobState.RUNNING, lease_until__lt=now)
         return self.filter(silent | Q(state=JobState.QUEUED, changed_at__lt=now - LEASE))
 
-    def touch(self, ids: "Iterable[int]", *, now: datetime) -> None:
-        """Note that they have been queued again, so that the next look does not queue them once more."""
-        self.filter(pk__in=ids, state=JobState.QUEUED).update(changed_at=now)
+    def requeue(self, ids: "Iterable[int]", *, now: datetime) -> None:
+        """Put lost jobs back into the queue, so that the next look does not find them lost once more."""
+        self.lost(now).filter(pk__in=ids).update(
+            state=JobState.QUEUED, lease=None, lease_until=None, changed_at=now
+        )
 
     def of_newest_version(self, article_id: int) -> "JobQuerySet":
         """The job of an article's newest version, or nothing where there is no such article."""

@@ -323,6 +323,12 @@ class Migration(migrations.Migration):
                 ("dismissed_because", claims.models.fields.PlainCharField(blank=True, max_length=300)),
                 ("created_at", models.DateTimeField()),
                 ("changed_at", models.DateTimeField()),
+                (
+                    "worth",
+                    models.FloatField(
+                        help_text="The claim's, kept here so that a queue is read along one index."
+                    ),
+                ),
                 ("revision", models.PositiveIntegerField(default=1, editable=False)),
                 (
                     "claim",
@@ -694,7 +700,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("round", models.PositiveIntegerField()),
-                ("rationale", claims.models.fields.PlainTextField(error_messages={"blank": "Say why: a verdict needs a rationale."})),
+                (
+                    "rationale",
+                    claims.models.fields.PlainTextField(
+                        error_messages={"blank": "Say why: a verdict needs a rationale."}
+                    ),
+                ),
                 (
                     "as_of",
                     models.DateField(
@@ -825,6 +836,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="review",
             index=models.Index(fields=["state", "-changed_at", "-id"], name="review_by_state"),
+        ),
+        migrations.AddIndex(
+            model_name="review",
+            index=models.Index(fields=["state", "-worth", "id"], name="review_by_worth"),
         ),
         migrations.AddIndex(
             model_name="review",

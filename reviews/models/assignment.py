@@ -52,7 +52,7 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
     def most_pressing_first(self) -> "AssignmentQuerySet":
         """By due day, shares without one last, then by worth."""
         return self.annotate(
-            due_key=Coalesce("due_on", Value(date.max)), worth_key=F("review__claim__worth")
+            due_key=Coalesce("due_on", Value(date.max)), worth_key=F("review__worth")
         ).order_by("due_key", "-worth_key", "id")
 
     def newest_first(self) -> "AssignmentQuerySet":

@@ -14,5 +14,6 @@ def open_reviews(claims: Sequence[Claim], now: datetime) -> None:
         return
     policy = Policy.objects.get(is_default=True)
     Review.objects.bulk_create(
-        Review(claim=claim, policy=policy, created_at=now, changed_at=now) for claim in checkable
+        Review(claim=claim, policy=policy, worth=claim.worth, created_at=now, changed_at=now)
+        for claim in checkable
     )

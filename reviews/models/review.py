@@ -1,10 +1,9 @@
 """The checking of one claim: its verbs are the only way in which its work state changes."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
-from functools import wraps
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
@@ -20,6 +19,7 @@ from reviews.models.assignment import Assignment
 from reviews.models.evidence import Evidence
 from reviews.models.policy import Policy
 from reviews.models.publication import WORDING_ONLY, Correction, Publication
+from reviews.models.retrying import again_when_stale
 from reviews.models.review_set import ReviewQuerySet
 from reviews.models.ruling import Basis, Ruling
 from reviews.models.scale import Rating
@@ -28,31 +28,6 @@ from reviews.workflow import State
 
 if TYPE_CHECKING:
     from claims.models import Anchor, User
-
-P = ParamSpec("P")
-R = TypeVar("R")
-# Colleagues taking shares and giving verdicts in the same moment do not contradict one another: the step is looked at
-# again from the newer state. More rounds than a review has reviewers are not needed.
-_TRIES = 8
-
-
-def _again_when_stale(
-    step: "Callable[Concatenate[Review, P], R]",
-) -> "Callable[Concatenate[Review, P], R]":
-    @wraps(step)
-    def taken(self: "Review", /, *args: P.args, **kwargs: P.kwargs) -> R:
-        for _ in range(_TRIES - 1):
-            try:
-                with transaction.atomic():
-                    self.hold()
-                    return step(self, *args, **kwargs)
-            except Stale:
-                self.refresh_from_db()
-        with transaction.atomic():
-            self.hold()
-            return step(self, *args, **kwargs)
-
-    return taken
 
 
 class Review(models.Model):
@@ -81,6 +56,7 @@ class Review(models.Model):
     )
     created_at = models.DateTimeField()
     changed_at = models.DateTimeField()
+    worth = models.FloatField(help_text="The claim's, kept here so that a queue is read along one index.")
     revision = models.PositiveIntegerField(default=1, editable=False)
 
     objects = ReviewQuerySet.as_manager()
@@ -89,6 +65,7 @@ class Review(models.Model):
         ordering = ["-changed_at", "-id"]
         indexes = [
             models.Index(fields=["state", "-changed_at", "-id"], name="review_by_state"),
+            models.Index(fields=["state", "-worth", "id"], name="review_by_worth"),
             models.Index(fields=["-changed_at", "-id"], name="review_newest_first"),
         ]
         constraints = [
@@ -168,7 +145,7 @@ class Review(models.Model):
         changes = {"dismissed_as": disposition, "dismissed_because": reason}
         self._move("dismiss", State.DISMISSED, by=by, now=now, data=data, **changes)
 
-    @_again_when_stale
+    @again_when_stale
     def assign(
         self, *, by: "User", reviewer: "User", now: datetime, due_on: date | None = None
     ) -> Assignment:
@@ -183,12 +160,12 @@ class Review(models.Model):
             raise ValidationError({"reviewer": "This review has all the reviewers that its policy asks for."})
         return self._give_share("assign", to=reviewer, by=by, now=now, due_on=due_on)
 
-    @_again_when_stale
+    @again_when_stale
     def take(self, *, by: "User", now: datetime) -> Assignment:
         """Take a share for oneself."""
         return self._give_share("take", to=by, by=by, now=now, due_on=self.due_on)
 
-    @_again_when_stale
+    @again_when_stale
     def release(self, *, by: "User", now: datetime, reason: str = "") -> None:
         """Give one's share back; the draft stays with it."""
         others = [share for share in self.shares() if share.reviewer_id != by.pk]
@@ -200,7 +177,7 @@ class Review(models.Model):
                 released_at=now, release_reason=reason, revision=F("revision") + 1
             )
 
-    @_again_when_stale
+    @again_when_stale
     def submit(
         self,
         *,

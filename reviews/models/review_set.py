@@ -85,7 +85,7 @@ class ReviewQuerySet(models.QuerySet["Review"]):
         return self.order_by("claim__article_id", "claim__position", "claim_id")
 
     def most_worth_first(self) -> "ReviewQuerySet":
-        return self.order_by("-claim__worth", "id")
+        return self.order_by("-worth", "id")
 
     def ruled(self) -> "ReviewQuerySet":
         """Reviews with a ruling in force, whatever has happened since."""

@@ -274,7 +274,7 @@ def test_lost_jobs_are_those_silent_or_waiting_for_longer_than_a_lease() -> None
 
 def test_lost_job_that_was_queued_again_is_not_queued_once_more() -> None:
     job = make_job()
-    Job.objects.touch([job.pk], now=LATER)
+    Job.objects.requeue([job.pk], now=LATER)
     assert list(Job.objects.lost(LATER)) == []
 
 
