@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from .paragraphs import Block
 
+BATCH = 128  # paragraphs that go through the model together; fewer are slower
 LONGEST_RUN = 200  # spaCy's tokenizer is quadratic in the length of an unbroken run
 _RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 _BLANK = re.compile(r"[^\S ]")
@@ -47,7 +48,7 @@ def parse(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Block, list[Sent
     ends: dict[int, int] = {}
     with language.memory_zone():
         prose = (block for block in blocks if block.kind == "prose")
-        docs = language.pipe((_document(language, text, block, ends) for block in prose), batch_size=32)
+        docs = language.pipe((_document(language, text, block, ends) for block in prose), batch_size=BATCH)
         for block in blocks:
             if block.kind == "rubble":
                 yield block, []

@@ -5,10 +5,11 @@ A pronoun is left as it stands when two antecedents are possible: a wrong name i
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .drafts import Made, Piece, Pieces
+from .drafts import Made, Pieces
 from .first_names import FEMALE_NAMES, MALE_NAMES
 from .tree import Word
 from .words import FEMALE, MALE, PEOPLE
@@ -117,11 +118,8 @@ class Memory:
         phrase = [one for one in sentence.words[word.left : word.index + 1] if one.dep != "punct"]
         if word.has("conj"):
             phrase = sentence.words[word.left : word.right + 1]
-        elif (
-            word.pos == "PROPN"
-            or word.kids
-            and word.kids[-1].low == "of"
-            and word.right - word.left < LONGEST
+        elif word.pos == "PROPN" or (
+            word.kids and word.kids[-1].low == "of" and word.right - word.left < LONGEST
         ):
             phrase = [
                 *phrase,
@@ -269,7 +267,7 @@ def _short(name: str) -> str:
 def sentence_text(sentence: Sentence, first: Word, last: Word) -> str:
     words = sentence.words[first.index : last.index + 1]
     parts = [words[0].text if words[0].entity or words[0].tag in {"NNP", "NNPS"} else words[0].low]
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in itertools.pairwise(words):
         parts.append((" " if word.start > before.end else "") + word.text)
     return "".join(parts)
 

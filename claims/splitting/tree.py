@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from spacy.strings import StringStore
     from spacy.tokens import Doc
 
 COLUMNS: list[int | str] = [
@@ -96,21 +97,25 @@ class Sentence:
         return found
 
 
+class _Names(dict[int, str]):
+    """The model's strings by their numbers, each asked for once."""
+
+    def __init__(self, strings: StringStore) -> None:
+        super().__init__({0: ""})
+        self._strings = strings
+
+    def __missing__(self, key: int) -> str:
+        found = self[key] = self._strings[key & 0xFFFFFFFFFFFFFFFF]
+        return found
+
+
 def read(doc: Doc, text: str, offset: int, ends: dict[int, int]) -> Iterator[Sentence]:
     """The sentences of a parsed paragraph whose first character stands at `offset` of `text`.
 
     `ends` maps the start of a token that stands for a longer run of the text to the true end of that run.
     """
     rows = doc.to_array(COLUMNS).astype("int64", copy=False).tolist()
-    strings = doc.vocab.strings
-    cache: dict[int, str] = {}
-
-    def name(key: int) -> str:
-        found = cache.get(key)
-        if found is None:
-            found = cache[key] = strings[key & 0xFFFFFFFFFFFFFFFF] if key else ""
-        return found
-
+    names = _Names(doc.vocab.strings)
     batch: list[Word | None] = []
     heads: list[int] = []
     for start, length, lemma, tag, pos, dep, head, iob, kind, opens in rows:
@@ -120,13 +125,13 @@ def read(doc: Doc, text: str, offset: int, ends: dict[int, int]) -> Iterator[Sen
         place = start + offset
         finish = ends.get(place, place + length)
         heads.append(head)
-        label = name(tag)
-        if label == "_SP" or text[place:finish].isspace():
+        content = text[place:finish]
+        if content.isspace():
             batch.append(None)
             continue
-        word = Word(len(batch), text[place:finish], place, finish, name(lemma), label, name(pos), name(dep))
+        word = Word(len(batch), content, place, finish, names[lemma], names[tag], names[pos], names[dep])
         if kind:
-            word.entity = name(kind)
+            word.entity = names[kind]
             word.begins_name = iob == 3
         batch.append(word)
     if any(batch):

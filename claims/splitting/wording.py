@@ -9,6 +9,7 @@ from .tree import Sentence, Word
 
 _PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»"}
 _OPENING = {"(", "[", "“", "«", "‘"}
+_MARKS = re.compile(r"[()\[\]“”«»\"]")
 _EDGE = " ,;:–—-…"
 _SPACES = re.compile(r"\s+")
 _NO_SPACE_BEFORE = ("'", "’", "n't", "n’t", "%", ",", ".", ";", ":", ")", "]", "”", "’")
@@ -34,7 +35,9 @@ def render(pieces: Pieces, sentence: Sentence, text: str) -> str:
             parts.append(_opening(piece, words))
         else:
             parts.append(_opening(piece, words))
-        parts.append(_lowered(piece, words) if any(map(str.strip, parts)) else piece.text)
+        parts.append(
+            _lowered(piece, words) if piece.text[0].isupper() and any(map(str.strip, parts)) else piece.text
+        )
         before = piece
     parts.append(_closing(before, words))
     return finish(_SPACES.sub(" ", "".join(parts)))
@@ -100,6 +103,8 @@ def _closing(word: Word | None, words: list[Word]) -> str:
 
 def _balanced(line: str) -> str:
     """The line without brackets and quotation marks that have lost their partner."""
+    if _MARKS.search(line) is None:
+        return line
     drop: set[int] = set()
     stack: list[tuple[str, int]] = []
     straight: int | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..tree import Word
-from ..words import GOVERNED, PUTTING, NEEDS_ADVERBIAL, TIMES, UNITS_OF_TIME
+from ..words import GOVERNED, NEEDS_ADVERBIAL, PUTTING, TIMES, UNITS_OF_TIME
 from .predicate import Predicate
 from .work import Work, is_verb
 

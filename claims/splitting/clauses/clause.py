@@ -165,7 +165,7 @@ def _floats(piece: Piece, head: Word) -> bool:
     if not isinstance(piece, Word) or piece.low not in {"both", "all", "each", "respectively"}:
         return False
     return piece.index < head.index and (
-        piece.head is head or piece.dep == "appos" or piece.tag == "DT" and piece.head.index < piece.index
+        piece.head is head or piece.dep == "appos" or (piece.tag == "DT" and piece.head.index < piece.index)
     )
 
 

@@ -6,7 +6,7 @@ import itertools
 
 from ..drafts import Piece, Pieces
 from ..tree import Word
-from ..words import HONORIFICS, MIXING, TOGETHER, NAMING, ORDINALS, PLACES, PREPOSITION_LIKE
+from ..words import HONORIFICS, MIXING, NAMING, ORDINALS, PLACES, PREPOSITION_LIKE, TOGETHER
 from . import sides, subordinate
 from .work import MOST_VARIANTS, Side, Work, is_verb
 
@@ -82,7 +82,7 @@ def _is_side(work: Work, noun: Word, kid: Word) -> bool:
     if kid.dep == "acl" and kid.tag in {"VBN", "VBG", "VBD"}:
         if kid.low in PREPOSITION_LIKE or kid.low in NAMING:
             return False
-        return work.comma_before(kid) or work.fine and not picks_out(noun)
+        return work.comma_before(kid) or (work.fine and not picks_out(noun))
     return False
 
 
@@ -103,15 +103,14 @@ def picks_out(noun: Word) -> bool:
         kid.tag in {"JJS", "RBS"}
         or kid.low in ORDINALS
         or kid.low in {"only", "no", "any", "every", "all"}
-        or kid.has("advmod")
-        and any(one.low == "most" for one in kid.kids)
+        or (kid.has("advmod") and any(one.low == "most" for one in kid.kids))
         for kid in noun.kids
         if kid.index < noun.index
     )
 
 
 def is_apposition(work: Work, noun: Word, kid: Word) -> bool:
-    """Whether "X, Y," says that X is Y. A place in a place, a remark on the whole sentence and "most of them" do not."""
+    """Whether "X, Y," says that X is Y; a place in a place and a remark on the whole sentence do not."""
     if kid.index < noun.index:
         return True
     if not work.comma_before(kid) or (kid.entity in PLACES and noun.entity in PLACES):
@@ -193,8 +192,7 @@ def _apart(first: Word, last: Word) -> bool:
     own = {"det", "nummod", "poss"}
     if (
         first.head.dep == "agent"
-        or first.dep == "pobj"
-        and first.head.low in {"of", "by"}
+        or (first.dep == "pobj" and first.head.low in {"of", "by"})
         or first.pos not in {"NOUN", "PROPN", "ADP"}
     ):
         return False

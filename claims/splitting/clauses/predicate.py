@@ -55,32 +55,39 @@ def _sort(work: Work, found: Predicate, kid: Word) -> None:
     dep = kid.dep
     if kid.low in {"neither", "either"} and kid.index < found.head.index:
         found.slots.append(Slot("verb", kid))
+    elif dep == "mark":
+        found.mark = kid
+    elif dep in DROPPED or kid.index in work.cut or _ties(found.head, kid):
         return
-    if dep in DROPPED or kid.index in work.cut:
-        if dep == "mark":
-            found.mark = kid
-        return
-    if dep == "advmod" and kid.low in DISCARDED and not kid.kids and _at_edge(found.head, kid):
-        return
-    if dep in SUBJECTS:
-        if found.subject is None or found.subject.dep == "expl":
-            found.subject = kid if found.subject is None else found.subject
+    elif dep in SUBJECTS:
+        if found.subject is None:
+            found.subject = kid
         found.slots.append(Slot("subject", kid))
     elif dep == "conj" and (is_verb(kid) or kid.has("nsubj", "cop", "aux")):
-        if is_choice(found.head, kid):
-            found.slots.append(Slot("adjunct", kid, [_with_conjunction(work, found.head, kid)]))
-        elif not _moved(found.head, kid):
-            found.verbs.append(kid)
-    elif dep in {"advcl", "parataxis", "relcl"} or (
-        dep == "ccomp" and _loose(found.head, kid) and found.head.lemma not in REPORTING
-    ):
+        _sort_verb(work, found, kid)
+    elif _is_clause(found.head, kid):
         found.clauses.append(kid)
-    elif dep in VERBAL:
-        found.slots.append(Slot("verb", kid))
-    elif dep in COMPLEMENTS:
-        found.slots.append(Slot("complement", kid))
     else:
-        found.slots.append(Slot("adjunct", kid))
+        role = "verb" if dep in VERBAL else "complement" if dep in COMPLEMENTS else "adjunct"
+        found.slots.append(Slot(role, kid))
+
+
+def _sort_verb(work: Work, found: Predicate, kid: Word) -> None:
+    if is_choice(found.head, kid):
+        found.slots.append(Slot("adjunct", kid, [_with_conjunction(work, found.head, kid)]))
+    elif not _moved(found.head, kid):
+        found.verbs.append(kid)
+
+
+def _is_clause(head: Word, kid: Word) -> bool:
+    if kid.dep == "ccomp":
+        return _loose(head, kid) and head.lemma not in REPORTING
+    return kid.dep in {"advcl", "parataxis", "relcl"}
+
+
+def _ties(head: Word, kid: Word) -> bool:
+    """Whether an adverb only ties its clause to the one before it."""
+    return kid.dep == "advmod" and kid.low in DISCARDED and not kid.kids and _at_edge(head, kid)
 
 
 def _loose(head: Word, kid: Word) -> bool:

@@ -41,8 +41,7 @@ def _front_apposition(sentence: Sentence, word: Word) -> None:
         noun.left != 0
         or noun.dep not in {"nsubj", "nsubjpass"}
         or noun.entity
-        or following
-        and following[0].text == ","
+        or (following and following[0].text == ",")
     ):
         return
     if not any(kid.low in {"a", "an"} for kid in noun.kids) or sentence.words[word.left - 1].text != ",":

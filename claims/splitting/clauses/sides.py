@@ -157,7 +157,7 @@ def relative(work: Work, side: Side) -> None:
     elif pronoun.dep == "dobj":
         for word in words:
             pieces.append(word)
-            if word is kid or word.dep == "prt" and word.head is kid:
+            if word is kid or (word.dep == "prt" and word.head is kid):
                 pieces.extend(name if not kid.has("prt") or word.dep == "prt" else [])
     else:
         lead = pronoun.head
@@ -166,7 +166,7 @@ def relative(work: Work, side: Side) -> None:
 
 
 def bearer(noun: Word, pronoun: Word) -> Word:
-    """The noun that a relative clause speaks of: "a teacher from Lyon, who" is no town, "the fund for bridges, which" no bridge."""
+    """The noun that a relative clause speaks of: "a teacher from Lyon, who", "the fund for bridges, which"."""
     outer = noun.head.head
     if noun.dep != "pobj" or outer.pos not in {"NOUN", "PROPN"}:
         return noun

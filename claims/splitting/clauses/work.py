@@ -35,7 +35,11 @@ class Work:
 
     def topic_for(self, head: Word) -> Pieces:
         """The subject of the sentence before, for a telegraphic sentence without one: "Says he will stay"."""
-        if not self.topic or head.head is not head or head.tag not in {"VBZ", "VBD"} and not head.has("aux"):
+        if (
+            not self.topic
+            or head.head is not head
+            or (head.tag not in {"VBZ", "VBD"} and not head.has("aux"))
+        ):
             return []
         if any(word.text == "?" for word in self.sentence.words[-2:]) or head.index > 3:
             return []
