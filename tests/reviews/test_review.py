@@ -88,7 +88,8 @@ def test_recheck_opens_a_round_that_ends_in_a_correction() -> None:
         reviewer = make_user()
         review.assign(by=editor, reviewer=reviewer, now=NOW)
         make_verdict(review=review, by=reviewer, rating="false")
-    assert (review.state, review.round, review.ruling.rating.slug) == (State.SETTLED, 2, "false")
+    ruling = Ruling.objects.get(review=review, round=2)
+    assert (review.state, review.ruling, ruling.rating.slug) == (State.SETTLED, ruling, "false")
     with pytest.raises(ValidationError, match="class of the correction"):
         review.publish(by=editor, now=NOW)
     publication = review.publish(by=editor, now=NOW, correction="reversal", note="The minutes were forged.")
@@ -106,10 +107,11 @@ def test_withdrawn_publication_leaves_a_tombstone() -> None:
 def test_correction_of_wording_keeps_the_ruling() -> None:
     review = make_review(state="published")
     before = review.ruling
-    review.correct(
+    publication = review.correct(
         by=make_user(role="editor"), now=NOW, summary="Sold.", correction="typo", note="A name was misspelt."
     )
-    assert (review.ruling, review.publication.number, review.publication.summary) == (before, 2, "Sold.")
+    assert (review.ruling, review.publication) == (before, publication)
+    assert (publication.number, publication.summary) == (2, "Sold.")
 
 
 def test_verdict_on_the_truth_order_needs_evidence() -> None:
