@@ -2,6 +2,8 @@
 
 import json
 from dataclasses import dataclass
+from functools import cache
+from http.cookies import SimpleCookie
 from typing import Any
 
 from django.db import transaction
@@ -32,9 +34,15 @@ class Desk:
     def __init__(self) -> None:
         self.people = People()
         self.rows = Rows(self.people)
+        self.digest = watch.digest()
+
+    @cache  # noqa: B019  # there is one desk, and the rows do not change
+    def good_request(self, route: str) -> tuple[str, dict[str, Any]]:
+        """Its address and body."""
+        return address(route, self.rows.arguments(route)), body_of(route, self.rows)
 
     def call(self, route: str, method: str, person: str) -> Answer:
-        path, sent = address(route, self.rows.arguments(route)), body_of(route, self.rows)
+        path, sent = self.good_request(route)
         form = not route.startswith("api/")
         options: dict[str, Any] = {"headers": {"If-Match": "*"}}
         if method not in ("GET", "HEAD", "OPTIONS") and not form:
@@ -42,13 +50,13 @@ class Desk:
         elif method == "POST":
             options["data"] = sent
         client = self.people.clients[person]
-        cookies = client.cookies.copy()
+        kept = {name: cookie.value for name, cookie in client.cookies.items()}
         with transaction.atomic(), watch.written() as statements:
             response: Any = getattr(client, method.lower())(path, **options)
             if response.streaming:
                 b"".join(response.streaming_content)
             transaction.set_rollback(True)
-        client.cookies = cookies
+        client.cookies = SimpleCookie(kept)
         return Answer(said(response), tuple(statements))
 
 

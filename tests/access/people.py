@@ -41,8 +41,8 @@ class People:
         self.left.is_active = False
         self.left.save()
 
-    def _logged_in(self, user: User, **options: bool) -> Client:
-        client = Client(**options)
+    def _logged_in(self, user: User, *, enforce_csrf_checks: bool = False) -> Client:
+        client = Client(enforce_csrf_checks=enforce_csrf_checks)
         client.force_login(user)
         session = client.session
         session["began"] = session["seen"] = timezone.now().isoformat()

@@ -3,12 +3,11 @@
 from typing import Any
 
 from django.contrib.admin.utils import quote
-from django.contrib.auth.models import Group
 from django.db import models
 
 from claims.admin import console
 from claims.models import ApiToken, Article
-from reviews.models import Policy, Review, Snapshot, Source, Verdict
+from reviews.models import Policy, Review, Snapshot, Source
 from tests.access.people import People
 from tests.factories import (
     NOW,
