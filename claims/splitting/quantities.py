@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from .words import word_set
 from .words_of_number import (
     CHANGES,
     COMPARATOR,
@@ -76,6 +77,15 @@ _COUNTED = re.compile(
 )
 
 
+COMPARING = word_set(
+    "than least most to many much few little over under above below about around roughly approximately nearly almost"
+    " some only just exactly estimated of record barely merely another further less circa upwards"
+)
+FROM = word_set("from to just only about around nearly almost over")
+CHANGING = frozenset(CHANGES.split("|")) | word_set("by a an another some further slightly sharply")
+NEAR = 4  # quantities back in which a change is looked for that a "to 10 million" belongs to
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """`value` is the number meant, scale applied; a percentage stays a percentage, a share is part of 1.
@@ -133,7 +143,7 @@ def _read(text: str, match: re.Match[str], start: int, end: int, found: list[Qua
     if told is None:
         return None
     value, unit, role = told
-    compared = _BEFORE.search(before)
+    compared = _BEFORE.search(before) if _last(before) in COMPARING else None
     first = match.start() - (len(compared.group()) if compared else 0)
     lead = text[max(start, first - 40) : first]
     role, direction = _role(role, lead, after, match, found)
@@ -240,17 +250,23 @@ def _number(words: str) -> float:
     return total
 
 
+def _last(words: str) -> str:
+    """The last word of what stands before a number: most numbers need no further look at it."""
+    return words.rstrip().rpartition(" ")[2].strip("([").lower()
+
+
 def _role(role: str, lead: str, after: str, match: re.Match[str], found: list[Quantity]) -> tuple[str, str]:
     """Change, level or base, by the words before: "rose 5 percent to 10 million from 9 million"."""
     if role == "multiple":
         word = match.group().lower()
         return role, "down" if word.startswith("halv") else "up" if word[-1] == "d" else ""
-    if told := _CHANGE.search(lead):
+    last = _last(lead)
+    if last in CHANGING and (told := _CHANGE.search(lead)):
         return "change", "down" if told["verb"].lower() in DOWN else "up"
     if noun := _CHANGE_NOUN.match(after):
         return "change", "down" if noun["noun"] in DOWN else "up"
-    near = _FROM.search(lead)
-    changing = any(one.role in {"change", "base", "multiple"} for one in found)
+    near = _FROM.search(lead) if last in FROM else None
+    changing = any(one.role in {"change", "base", "multiple"} for one in found[-NEAR:])
     if near and (changing or re.search(rf"\b(?:{CHANGES})\b[^.]*$", lead, re.IGNORECASE)):
         return ("base" if near["word"].lower() == "from" else "level"), ""
     return role, ""

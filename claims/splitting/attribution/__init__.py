@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from .. import words_of_saying as lists
@@ -10,9 +11,14 @@ from . import lines, nouns, verbs
 from .speech import Speaker, attach, extend
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ..quotations import Quotation
     from ..tree import Sentence, Word
     from .record import Record
+
+LONGEST = 300  # words; in a longer sentence nothing tells who says what
+TOGETHER = 1500  # words of a paragraph that are read together
 
 
 class Attributions:
@@ -24,15 +30,27 @@ class Attributions:
 
     def read(self, sentences: list[Sentence], quotations: list[Quotation]) -> list[Attribution]:
         """The attributions of one paragraph, in order of their cues."""
-        if not sentences:
-            return []
+        found: list[Attribution] = []
+        starts = [one.start for one in quotations]
+        for number, part in enumerate(_parts(sentences)):
+            first = max(0, bisect_right(starts, part[0].start) - 1)
+            last = bisect_left(starts, part[-1].end)
+            near = [one for one in quotations[first:last] if one.end > part[0].start]
+            found.extend(self._read(part, near, opening=number == 0))
+        return found
+
+    def _read(
+        self, sentences: list[Sentence], quotations: list[Quotation], *, opening: bool
+    ) -> list[Attribution]:
         found: list[Record] = []
-        named = lines.label(self.text, sentences[0].start, sentences[-1].end)
+        named = lines.label(self.text, sentences[0].start, sentences[-1].end) if opening else None
         labelled = lines.read(self.text, sentences, named) if named else None
         labelled = labelled or lines.signature(self.text, sentences, quotations)
         if labelled is not None:
             found.append(labelled)
         for sentence in sentences:
+            if len(sentence.words) > LONGEST:
+                continue
             near = [one for one in quotations if one.start < sentence.end and sentence.start < one.end]
             for word in sentence.words:
                 record = _of_word(sentence, word, near)
@@ -42,6 +60,20 @@ class Attributions:
         found = attach(self.text, found, sentences, quotations, self.speaker)
         _nest(found)
         return [record.finish(self.text) for record in found]
+
+
+def _parts(sentences: list[Sentence]) -> Iterator[list[Sentence]]:
+    """A paragraph in parts of bounded length: each cue is held against each quotation of its part."""
+    part: list[Sentence] = []
+    size = 0
+    for sentence in sentences:
+        if part and size + len(sentence.words) > TOGETHER:
+            yield part
+            part, size = [], 0
+        part.append(sentence)
+        size += len(sentence.words)
+    if part:
+        yield part
 
 
 def _of_word(sentence: Sentence, word: Word, near: list[Quotation]) -> Record | None:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from .phrases import SCANNER, TRIGGERS, named
 from .resolving import Context, resolve
-from .tense import tense
+from .tense import tense, unparsed
 
 if TYPE_CHECKING:
     import datetime
     import re
 
     from ..tree import Sentence
+    from .tense import Tense
 
 
 BEFORE, BEHIND = 4, 6  # words that a phrase may have before and behind one that tells it
@@ -40,9 +41,10 @@ class Calendar:
     def find(self, text: str, start: int, end: int, sentence: Sentence | None = None) -> list[DateMention]:
         """The dated phrases of a sentence, in order. The parsed sentence, if given, tells tense and word class."""
         found: list[DateMention] = []
+        time = unparsed(text, start, end) if sentence is None else ""
         for first, last in _stretches(sentence) if sentence is not None else [(start, end)]:
             for match in SCANNER.finditer(text, first, last):
-                self._take(text, match, (start, end), sentence, found)
+                self._take(text, match, (start, end), sentence or time, found)
         return found
 
     def _take(
@@ -50,11 +52,12 @@ class Calendar:
         text: str,
         match: re.Match[str],
         limits: tuple[int, int],
-        sentence: Sentence | None,
+        time: Sentence | Tense,
         found: list[DateMention],
     ) -> None:
         rule, parts = named(text, match, *limits)
-        time = tense(text, *limits, match.start(), sentence)
+        if not isinstance(time, str):
+            time = tense(match.start(), time)
         if time == "not a date":
             return
         if parts.get("lead") == "since":

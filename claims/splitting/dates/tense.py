@@ -31,10 +31,13 @@ _HUNDREDS = frozenset(
 )
 
 
-def tense(text: str, start: int, end: int, place: int, sentence: Sentence | None) -> Tense:
+def unparsed(text: str, start: int, end: int) -> Tense:
+    """The time of a sentence that nobody parsed, by its first words of the future."""
+    return "future" if _FUTURE.search(text, start, min(end, start + 2000)) else "past"
+
+
+def tense(place: int, sentence: Sentence) -> Tense:
     """The time of the clause that a phrase at `place` stands in; nothing when no verb tells."""
-    if sentence is None:
-        return "future" if _FUTURE.search(text, start, min(end, start + 2000)) else "past"
     words = sentence.words
     index = bisect_right(words, place, key=lambda word: word.start) - 1
     if index < 0:
