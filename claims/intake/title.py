@@ -12,5 +12,5 @@ def title_of(text: str) -> str:
         return UNTITLED
     if len(first) <= LONGEST and (rest == "" or not first.endswith((".", "!", ":", ";", ","))):
         return first
-    words = first[:LONGEST].rsplit(" ", 1)[0] if len(first) > LONGEST else first.rstrip(".:;,")
-    return f"{words}…"
+    words = first[:LONGEST].rsplit(" ", 1)[0] if len(first) > LONGEST else first
+    return f"{words.rstrip('.:;,–—-')}…"
