@@ -1,0 +1,47 @@
+"""Nothing is said that the article does not say, and nothing of it is lost: held over the texts of all cases."""
+
+import re
+
+import pytest
+
+from claims.splitting import LEVELS, Level, split
+
+from .case_files import Case, read_cases
+
+WORD = re.compile(r"[a-z]+", re.IGNORECASE)
+NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+BRACKET = re.compile(r"\[[^\]]*\]")
+BETWEEN = {"is", "are", "was", "were", "has", "had", "in", "this", "these", "years", "old", "s", "of", "at"}
+
+
+def strange_words(case: Case, level: Level) -> list[str]:
+    """Words of claims that are neither in their sentence, nor in brackets, nor among the few that rules put between."""
+    document = split(case.text, case.dateline, level)
+    strange = []
+    for claim in document.claims:
+        said = {word.lower()[:2] for word in WORD.findall(document.statements[claim.statement].text)}
+        words = [word.lower() for word in WORD.findall(BRACKET.sub("", claim.text))]
+        strange += [f"{word}: {claim.text}" for word in words if word not in BETWEEN and word[:2] not in said]
+    return strange
+
+
+def lost_numbers(case: Case, level: Level) -> list[str]:
+    """Numbers of statements that got into no claim."""
+    document = split(case.text, case.dateline, level)
+    lost = []
+    for statement in document.statements:
+        claims = [claim.text for claim in document.claims if claim.statement == statement.ordinal]
+        told = NUMBER.findall(" ".join(claims))
+        if claims:
+            lost += [f"{one}: {statement.text}" for one in NUMBER.findall(statement.text) if one not in told]
+    return lost
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_every_word_of_a_claim_is_from_its_sentence_or_in_brackets(level: Level) -> None:
+    assert [word for case in read_cases() for word in strange_words(case, level)] == []
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_every_number_of_a_sentence_is_in_a_claim(level: Level) -> None:
+    assert [number for case in read_cases() for number in lost_numbers(case, level)] == []
