@@ -44,6 +44,17 @@ def test_address_answers_as_the_table_says(desk: Desk, line: table.Line) -> None
     assert watch.digest() == desk.digest
 
 
+def test_write_of_a_call_is_seen_and_taken_back(desk: Desk) -> None:
+    answer = desk.call("articles/<article_id>/edit/", "POST", "reporter")
+    assert (answer.said, any("claims_article" in sql for sql in answer.wrote)) == ("302", True)
+    assert watch.digest() == desk.digest
+
+
+@pytest.mark.urls("tests.access.one_more")
+def test_address_that_nobody_listed_is_noticed() -> None:
+    assert set(all_routes()) - {line.route for line in LINES} == {"articles/<article_id>/leak/"}
+
+
 def test_number_of_cells_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     with capsys.disabled():
         print(f"\naccess: {tried['cells']} cells, {tried['mismatches']} mismatches")  # noqa: T201

@@ -78,7 +78,7 @@ def test_what_was_published_keeps_its_words_whatever_becomes_of_the_rating() -> 
 
 @pytest.mark.parametrize(
     "changes",
-    [{"slug": "true"}, {"value": 6}, {"polarity": "sideways"}],
+    [{"slug": "true"}, {"value": 6}, {"polarity": "grey"}],
     ids=lambda changes: next(iter(changes)),
 )
 def test_database_refuses_a_rating_that_cannot_be(changes: dict[str, object]) -> None:
