@@ -13,4 +13,4 @@ def title_of(text: str) -> str:
     if len(first) <= LONGEST and (rest == "" or not first.endswith((".", "!", ":", ";", ","))):
         return first
     words = first[:LONGEST].rsplit(" ", 1)[0] if len(first) > LONGEST else first
-    return f"{words.rstrip('.:;,-\u2013\u2014')}…"
+    return words.rstrip(".:;,-\u2013\u2014") + "…"
