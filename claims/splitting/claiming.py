@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .attribution import of_place
 from .hedges import find as find_hedges
 from .kinds import judge_draft
 from .quantities import Quantity, in_sentence
-from .standalone import stand_alone
+from .standalone import Antecedents, stand_alone
 from .types import Attribution, Claim, DateValue, Span
 from .wording import render
 from .worth import Signs, weigh
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from .drafts import Draft
     from .kinds import Judgement
     from .tree import Sentence, Word
+
+PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
 
 
 class Claims:
@@ -36,7 +39,7 @@ class Claims:
         sentence: Sentence,
         ordinal: int,
         records: list[Attribution],
-        names: dict[int, str],
+        names: Antecedents,
     ) -> None:
         attribution = of_place(records, draft.head.start)
         passing = draft.link == "apposition" or "apposition" in draft.rules
@@ -69,7 +72,7 @@ class Claims:
                 checkable=judgement.checkable,
                 worth=worth,
                 reasons=(*reasons, *foretold(judgement, dates, attribution)),
-                attribution=attribution,
+                attribution=by_name(attribution, sentence, names),
                 dates=dates,
                 rules=(*draft.rules, "pronoun") if replaced else draft.rules,
                 quantities=quantities,
@@ -90,6 +93,16 @@ class Claims:
             tuple(DateValue(date.phrase, date.value) for date in self._notes[1] if _within(date, spans)),
             tuple(quantity for quantity in self._notes[2] if _within(quantity, spans)),
         )
+
+
+def by_name(attribution: Attribution | None, sentence: Sentence, names: dict[int, str]) -> Attribution | None:
+    """With the name of the one whom a pronoun means, where there is only one: "she said" is Anna Berg's saying."""
+    if attribution is None or attribution.source_span is None or attribution.source.lower() not in PRONOUNS:
+        return attribution
+    place = attribution.source_span[0]
+    index = next((word.index for word in sentence.words if word.start == place), -1)
+    name = names.get(index, "")
+    return replace(attribution, source=name) if name else attribution
 
 
 def _within(mention: DateMention | Quantity, spans: tuple[Span, ...]) -> bool:

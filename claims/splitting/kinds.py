@@ -145,9 +145,19 @@ def _foretelling(head: Word, sentence: Sentence) -> Judgement | None:
         return Judgement("prediction", "prediction", "tells of the future: going to")
     if head.low in PRESENT:
         state = head.kid("acomp", "attr")
-        if state is not None and state.lemma in lists.AHEAD and (_to(state) or _to(head)):
+        if (
+            state is not None
+            and state.lemma in lists.AHEAD
+            and (_to(state) or _to(head))
+            and not _compared(state)
+        ):
             return Judgement("prediction", "prediction", f"tells of the future: {state.text} to")
     return None
+
+
+def _compared(state: Word) -> bool:
+    """ "more likely to catch colds" tells how things are."""
+    return any(kid.low in {"more", "less", "most", "least"} for kid in state.kids)
 
 
 def _believing(head: Word, sentence: Sentence) -> Judgement | None:

@@ -191,7 +191,7 @@ def _digits(match: re.Match[str], before: str, after: str) -> tuple[float, str, 
     unit, scale = (match["unit"] or "").strip(" -").lower(), match["scale"] or ""
     digits = match["number"]
     if not unit and not scale:
-        if _LABEL.search(before) or _DATED.match(after):
+        if _LABEL.search(before[-16:]) or _DATED.match(after):
             return None
         if (
             len(digits) == 4

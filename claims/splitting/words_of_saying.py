@@ -159,7 +159,7 @@ DENYING = word_set("deny refute dispute reject dismiss rebut disavow repudiate d
 ASKING = word_set(
     "ask wonder question inquire enquire demand urge request beg implore plead encourage order press invite"
     " advise instruct exhort call appeal petition lobby recommend challenge push pray summon query direct"
-    " command require propose suggest suggestion advocate"
+    " command require propose advocate"
 )
 PROMISING = word_set(
     "promise pledge vow swear guarantee threaten commit undertake offer commitment threat oath"

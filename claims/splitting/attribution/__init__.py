@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ..quotations import Quotation
     from ..tree import Sentence, Word
+    from ..types import Span
     from .record import Record
 
 LONGEST = 300  # words; in a longer sentence nothing tells who says what
@@ -57,6 +58,7 @@ class Attributions:
                 if record is not None:
                     found.append(record)
         extend(self.text, found, quotations)
+        found = [record for record in found if any(_speaks(self.text, span) for span in record.content)]
         found = attach(self.text, found, sentences, quotations, self.speaker)
         _nest(found)
         return [record.finish(self.text) for record in found]
@@ -91,6 +93,11 @@ def _of_word(sentence: Sentence, word: Word, near: list[Quotation]) -> Record | 
     elif word.low == "according":
         return nouns.read_according(sentence, word)
     return None
+
+
+def _speaks(text: str, span: Span) -> bool:
+    """Whether a stretch holds a letter or a figure."""
+    return any(mark.isalnum() for mark in text[slice(*span)])
 
 
 def _nest(found: list[Record]) -> None:

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from ..quotations import Quotation
     from ..tree import Sentence
 
-_LABEL = re.compile(r"[^\W\d_][^:\n\"“”.!?]{1,50}(?=:\s)|(?:[^\W\d_]{1,4}\. ?){1,3}[^:\n\"“”!?]{1,40}(?=:\s)")
+_LABEL = re.compile(
+    r"[QA](?=:\s)|[^\W\d_][^:\n\"“”.!?]{1,50}(?=:\s)|(?:[^\W\d_]{1,4}\. ?){1,3}[^:\n\"“”!?]{1,40}(?=:\s)"
+)
 _NAME = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*|of|the|de|van|von|and|al|bin|la|\([^)]*\)|,)(?:\s+|$|(?=,))")
 
 _SIGNED = re.compile(r"\s*(?P<dash>[—–―]|--?)\s*(?P<who>[A-ZÀ-Þ][^.!?:\n]{2,100}?)\s*\.?\s*$")

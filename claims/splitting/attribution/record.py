@@ -85,9 +85,9 @@ def polarity(cue: Word) -> str:
 def trimmed(sentence: Sentence, first: int, last: int) -> Range | None:
     """A stretch of words without the punctuation at its edges, quotation marks and brackets excepted."""
     words = sentence.words
-    while first <= last and words[first].text in _LOOSE:
+    while first <= last and (words[first].text in _LOOSE or words[first].tag == "CC"):
         first += 1
-    while last >= first and words[last].text in _LOOSE:
+    while last >= first and (words[last].text in _LOOSE or words[last].tag == "CC"):
         last -= 1
     return (first, last) if first <= last else None
 

@@ -34,6 +34,13 @@ def extend(text: str, found: list[Record], quotations: list[Quotation]) -> None:
     starts = [one.start for one in quotations]
     for record in found:
         cue = record.cue_span[0]
+        around = _holding(quotations, starts, cue)
+        if around is not None and record.rule != "label":  # what is said inside a quotation stays in it
+            record.content = [
+                (max(start, around.start), min(end, around.end))
+                for start, end in record.content
+                if start < around.end and around.start < end
+            ]
         grown: list[Span] = []
         for start, end in record.content if record.form != "topic" else ():
             first = _holding(quotations, starts, start)

@@ -64,14 +64,20 @@ def _clause(sentence: Sentence, verb: Word, quotations: list[Quotation]) -> Reco
     """A clause that hangs on the verb: "says that X", "X, she said"."""
     if verb.lemma not in lists.CLAUSAL and verb.lemma not in lists.ALOUD:
         return None
-    kid = next((kid for kid in verb.kids if kid.dep == "ccomp"), None)
-    if kid is None:
-        return None
-    if kid.right < verb.index:
-        return _record(sentence, verb, [(_opening(sentence, verb, kid), kid.right)], "clause")
-    ranges = [(kid.left, _ending(verb, kid))]
-    if kid.left < verb.index < kid.right:
-        ranges = without(ranges[0], frame(verb, kid))
+    kids = [kid for kid in verb.kids if kid.dep == "ccomp"]
+    before = [kid for kid in kids if kid.right < verb.index]
+    behind = [kid for kid in kids if kid.right > verb.index]
+    stops = [word.index for word in sentence.words if word.text == ";"]
+    if behind and any(kid.right < stop < verb.index for kid in before for stop in stops):
+        before = []
+    ranges: list[Range] = []
+    for kid in before:
+        first = _opening(sentence, verb, kid) if not behind and kid is before[0] else kid.left
+        ranges.append((max([first, *(stop + 1 for stop in stops if stop < verb.index)]), kid.right))
+    for kid in behind:
+        whole = (kid.left, min([_ending(verb, kid), *(stop - 1 for stop in stops if stop > kid.left)]))
+        inside = kid.left < verb.index
+        ranges.extend(without(whole, frame(verb, kid)) if inside else [whole])
     return _record(sentence, verb, ranges, "clause")
 
 
@@ -86,6 +92,9 @@ def _ending(verb: Word, kid: Word) -> int:
         ):
             link = next((one for one in kid.kids if one.dep == "cc" and one.index < other.left), None)
             return (link.index if link is not None else other.left) - 1
+    for other in kid.kids:
+        if other.dep == "prep" and other.low == "without" and other.left > kid.index and other.has("pcomp"):
+            return other.left - 1  # tells how it was said
     return kid.right
 
 
@@ -123,7 +132,7 @@ def _around(sentence: Sentence, verb: Word, quotations: list[Quotation]) -> Reco
         return None
     if (
         source.of_verb(verb) is None
-        or verb.has("dobj", "xcomp")
+        or (verb.has("dobj", "xcomp") and not _puts_it(verb))
         or not verb.has("nsubj", "agent", "nsubjpass")
     ):
         return None
@@ -138,6 +147,11 @@ def _around(sentence: Sentence, verb: Word, quotations: list[Quotation]) -> Reco
     head = verb.head
     whole = (0, len(words) - 1) if head.head is head else (head.left, head.right)
     return _record(sentence, verb, without(whole, cut), "clause")
+
+
+def _puts_it(verb: Word) -> bool:
+    thing = verb.kid("dobj")
+    return verb.lemma == "put" and thing is not None and thing.low == "it"
 
 
 def _beside_quotation(sentence: Sentence, verb: Word, quotations: list[Quotation]) -> Record | None:
@@ -285,7 +299,10 @@ def _topic(sentence: Sentence, verb: Word, quotations: list[Quotation]) -> Recor
         if kid.dep in {"oprd", "xcomp", "acomp"} and kid.index > thing.index:
             last = max(last, kid.right)
     form = "clause" if verb.lemma in NAMING and last > thing.right else "topic"
-    return _record(sentence, verb, [(thing.left, last)], form)
+    found = _record(sentence, verb, [(thing.left, last)], form)
+    if found is not None and verb.lemma in NAMING:
+        found.stance = "asserted"  # to call something a mistake asks for nothing
+    return found
 
 
 RULES = {
