@@ -50,7 +50,7 @@ def split(
     """
     written, body = read_heading(text)
     dateline = dateline or written
-    ledger, memory, attributions = Ledger(text), Memory(), Attributions(text)
+    ledger, memory, attributions = Ledger(text), Memory(fine=level == "fine"), Attributions(text)
     claims = Claims(text, Calendar(dateline))
     for block, sentences in parse(text, blocks(text, body)):
         if progress is not None:

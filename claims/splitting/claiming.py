@@ -72,7 +72,7 @@ class Claims:
                 checkable=judgement.checkable,
                 worth=worth,
                 reasons=(*reasons, *foretold(judgement, dates, attribution)),
-                attribution=by_name(attribution, sentence, names),
+                attribution=by_name(attribution, sentence, names.names),
                 dates=dates,
                 rules=(*draft.rules, "pronoun") if replaced else draft.rules,
                 quantities=quantities,

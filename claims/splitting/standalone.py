@@ -44,10 +44,21 @@ class Mention:
     bare: bool = False  # a plural without an article, which only "they" in the next sentence takes up
 
 
+@dataclass(frozen=True, slots=True)
+class Antecedents:
+    """What the pronouns of a sentence mean, by word; the last names of people; and how near to stay to the words."""
+
+    names: dict[int, str]
+    short: dict[str, str]
+    fine: bool
+
+
 class Memory:
     """What was named so far, and what a pronoun or a bare "the ministry" can mean."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, fine: bool = False) -> None:
+        self.fine = fine
+        self.short: dict[str, str] = {}
         self.mentions: list[Mention] = []
         self.number = 0
         self.topic = ""
@@ -55,7 +66,7 @@ class Memory:
         self.people: dict[str, frozenset[str]] = {}
         self.kinds: dict[str, set[str]] = {}
 
-    def read(self, sentence: Sentence) -> dict[int, str]:
+    def read(self, sentence: Sentence) -> Antecedents:
         """Takes in a sentence; gives what each pronoun in it means, by word, where that is sure."""
         self.number += 1
         self.topic = next(
@@ -74,20 +85,26 @@ class Memory:
                     self._person(sentence, word)
             elif word.low in SORTS:
                 if not quoted and not is_empty(word):
-                    own = _own_subject(word)
-                    same = own is not None and own is not word and SORTS.get(own.low) == SORTS[word.low]
-                    name = (
-                        found.get(own.index, "")
-                        if own is not None and same
-                        else self._antecedent(sentence, word)
-                    )
-                    if name and (not same or word.tag == "PRP$"):
-                        found[word.index] = name
+                    self._pronoun(sentence, word, found)
             elif word.dep in NAMING_ROLES and word.pos in {"NOUN", "PROPN"}:
                 if not quoted and (name := self._kind(word)):
                     found[word.index] = name
                 self._thing(sentence, word)
-        return found
+        return Antecedents(found, self.short, self.fine)
+
+    def _pronoun(self, sentence: Sentence, word: Word, found: dict[int, str]) -> None:
+        """Notes what a pronoun means; as a subject it keeps its meaning in mind for the next one."""
+        own = _own_subject(word)
+        if own is not None and own is not word and SORTS.get(own.low) == SORTS[word.low]:
+            name = found.get(own.index, "") if word.tag == "PRP$" else ""
+        else:
+            name = self._antecedent(sentence, word)
+        if not name:
+            return
+        found[word.index] = name
+        if word.dep in SUBJECTS:
+            fits = frozenset({SORTS[word.low]})
+            self.mentions.append(Mention(name, fits, self.number, word, True, is_prominent(word)))
 
     def _person(self, sentence: Sentence, word: Word) -> None:
         words = sentence.words
@@ -109,6 +126,10 @@ class Memory:
         head = next(
             (one for one in parts if not word.index <= one.head.index <= last or one.head is one), word
         )
+        if head.dep in {"compound", "nmod"} and head.head.entity != "PERSON":
+            return
+        if len(parts) > 1:
+            self.short[name] = parts[-1].text
         fits = self.people.get(name) or gender(parts[0].low, words[max(0, head.left) : word.index])
         self.people[name] = fits
         self.mentions.append(Mention(name, fits, self.number, head, head.dep in SUBJECTS, is_prominent(head)))
@@ -138,19 +159,11 @@ class Memory:
             if word.pos == "PROPN" and word.left == word.right and word.entity not in {"GPE", "ORG"}:
                 fits = frozenset({"he", "she"})
         if word.pos == "PROPN" or any(kid.tag == "NNP" for kid in word.kids if kid.dep == "compound"):
-            for key in (word.low, *self._sorts(word)):
-                self.kinds.setdefault(key, set()).add(name)
+            self.kinds.setdefault(word.low, set()).add(name)
         subject = word.dep in SUBJECTS
         self.mentions.append(
             Mention(name, fits, self.number, word, subject, is_prominent(word), bare=not named)
         )
-
-    @staticmethod
-    def _sorts(word: Word) -> tuple[str, ...]:
-        """Common nouns by which a name is taken up: an organisation is "the company", a state "the country"."""
-        if word.entity == "ORG":
-            return ("company", "firm")
-        return ("country",) if word.entity == "GPE" else ()
 
     def _kind(self, word: Word) -> str:
         """The one name that a bare "the ministry" or "the war" can mean."""
@@ -258,12 +271,6 @@ def _own_subject(word: Word) -> Word | None:
         verb = verb.head
 
 
-def _short(name: str) -> str:
-    """The last name of a full name; anything else as it is."""
-    parts = name.split()
-    return parts[-1] if len(parts) < 4 and all(part[:1].isupper() for part in parts) else name
-
-
 def sentence_text(sentence: Sentence, first: Word, last: Word) -> str:
     words = sentence.words[first.index : last.index + 1]
     parts = [words[0].text if words[0].entity or words[0].tag in {"NNP", "NNPS"} else words[0].low]
@@ -272,31 +279,33 @@ def sentence_text(sentence: Sentence, first: Word, last: Word) -> str:
     return "".join(parts)
 
 
-def stand_alone(pieces: Pieces, names: dict[int, str]) -> tuple[Pieces, bool]:
+def stand_alone(pieces: Pieces, found: Antecedents) -> tuple[Pieces, bool]:
     """The pieces with names for pronouns.
 
     Where the claim itself names the antecedent, "its" and "they" are left alone and a person is named by the
-    last name.
+    last name. The fine level stays near to the words: it leaves all of these alone, and has last names only.
     """
-    if not names:
+    if not found.names:
         return pieces, False
     changed = False
     result: Pieces = []
-    words = {piece.text for piece in pieces if isinstance(piece, Word)}
+    words = {piece.text.lower() for piece in pieces if isinstance(piece, Word)}
     said: set[str] = set()
     for piece in pieces:
-        name = names.get(piece.index, "") if isinstance(piece, Word) else ""
+        name = found.names.get(piece.index, "") if isinstance(piece, Word) else ""
         if not name or not isinstance(piece, Word):
             result.append(piece)
             continue
-        there = name in said or {part.lower() for part in words}.issuperset(name.lower().split())
-        if there and SORTS.get(piece.low) in {"it", "they", None}:
+        short = found.short.get(name, name)
+        there = name in said or words.issuperset(name.lower().split()) or short.lower() in words
+        if there and (found.fine or SORTS.get(piece.low) in {"it", "they", None}):
             result.append(piece)
             continue
         if piece.tag == "NN" and result and isinstance(result[-1], Word) and result[-1].low == "the":
             result.pop()
         said.add(name)
-        ending = ("'" if name.endswith("s") else "'s") if piece.tag == "PRP$" else ""
-        result.append(Made(f"[{_short(name) if there else name}{ending}]", piece))
+        shown = short if there or found.fine else name
+        ending = ("'" if shown.endswith("s") else "'s") if piece.tag == "PRP$" else ""
+        result.append(Made(f"[{shown}{ending}]", piece))
         changed = True
     return result, changed

@@ -22,6 +22,8 @@ def selections(work: Work, found: Predicate) -> list[tuple[frozenset[int], str]]
         return [(frozenset(), "")]
     everything = frozenset(unit.index for unit in units)
     chosen = [(everything - {unit.index} - _within(unit, units), "one-adjunct") for unit in units]
+    if len(units) == 2 and units[0].index < found.head.index:
+        return [*chosen, (frozenset(), "whole")]
     return [(everything, "core"), *chosen] if _complete(found, needed) else chosen
 
 

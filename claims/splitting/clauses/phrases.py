@@ -293,7 +293,7 @@ def _examples(work: Work, word: Word) -> tuple[list[Word], Word | None]:
             continue
         if (
             kid.dep == "prep"
-            and work.comma_before(kid)
+            and (work.comma_before(kid) or word.dep not in {"nsubj", "nsubjpass"})
             and (kid.low == "including" or (kid.low == "as" and any(one.low == "such" for one in kid.kids)))
         ):
             first = kid.kid("pobj")
