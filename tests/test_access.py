@@ -5,13 +5,15 @@ from collections import Counter
 from collections.abc import Generator
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
 from tests.access import table, watch
 from tests.access.calling import METHODS, Desk
 from tests.access.people import EVERYBODY
 from tests.access.routes import all_routes
 
+# Without the mark there would be no database for tests; the rows are made once, in a transaction around all of them.
+pytestmark = pytest.mark.django_db
 LINES = table.read()
 DENIED = ("login", "401", "403", "404", "405")
 tried: Counter[str] = Counter()
@@ -20,6 +22,7 @@ tried: Counter[str] = Counter()
 @pytest.fixture(scope="module")
 def desk(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Generator[Desk]:
     with django_db_blocker.unblock(), transaction.atomic():  # type: ignore[attr-defined]
+        assert "test" in str(connection.settings_dict["NAME"])
         yield Desk()
         transaction.set_rollback(True)
 
