@@ -84,6 +84,10 @@ STATES = word_set(
     " supposed intended required needed associated related affected involved interested concerned made composed comprised"
     " dedicated devoted connected linked married aimed equipped filled covered protected bordered inhabited"
 )
+# verbs of which the object need not exist
+WISHING = word_set(
+    "want need seek hope wish demand expect plan propose promise imagine desire require call push ask prefer"
+)
 NAMING = word_set("named called known titled dubbed entitled nicknamed")
 # participles that work as prepositions
 PREPOSITION_LIKE = word_set(

@@ -6,7 +6,7 @@ import itertools
 
 from ..drafts import Piece, Pieces
 from ..tree import Word
-from ..words import HONORIFICS, MIXING, NAMING, ORDINALS, PLACES, PREPOSITION_LIKE, TOGETHER
+from ..words import HONORIFICS, MIXING, NAMING, ORDINALS, PLACES, PREPOSITION_LIKE, TOGETHER, WISHING
 from . import sides, subordinate
 from .work import MOST_VARIANTS, Side, Work, is_verb
 
@@ -74,7 +74,7 @@ def _is_side(work: Work, noun: Word, kid: Word) -> bool:
         return subordinate.asserts(kid) and kid.index > noun.index
     if kid.dep == "relcl":
         loose = work.comma_before(kid) or (
-            not picks_out(noun) and (is_new(noun) or (work.fine and not is_general(noun)))
+            not picks_out(noun) and is_real(noun) and (is_new(noun) or (work.fine and not is_general(noun)))
         )
         return loose and sides.relative_pronoun(work, kid) is not None
     if kid.dep == "appos":
@@ -82,7 +82,7 @@ def _is_side(work: Work, noun: Word, kid: Word) -> bool:
     if kid.dep == "acl" and kid.tag in {"VBN", "VBG", "VBD"}:
         if kid.low in PREPOSITION_LIKE or kid.low in NAMING:
             return False
-        return work.comma_before(kid) or (work.fine and not picks_out(noun))
+        return work.comma_before(kid) or (work.fine and not picks_out(noun) and is_real(noun))
     return False
 
 
@@ -125,6 +125,19 @@ def is_apposition(work: Work, noun: Word, kid: Word) -> bool:
         return False
     plural = noun.tag in {"NNS", "NNPS"}
     return not (plural and kid.tag == "NN" and any(one.low in {"a", "an"} for one in kid.kids))
+
+
+def is_real(noun: Word) -> bool:
+    """Whether the noun's clause asserts that there is such a thing: who "wants a law that works" has none yet."""
+    word = noun
+    while word.head is not word and not is_verb(word):
+        word = word.head
+    while True:
+        if word.lemma in WISHING or any(kid.tag == "MD" or kid.dep == "neg" for kid in word.kids):
+            return False
+        if word.dep not in {"conj", "xcomp", "pcomp", "advcl"} or word.head is word:
+            return True
+        word = word.head if is_verb(word.head) else word.head.head
 
 
 def is_new(noun: Word) -> bool:
