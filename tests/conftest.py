@@ -2,12 +2,13 @@
 
 import os
 import shutil
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from django.db import connection
+from pytest_django.plugin import DjangoDbBlocker
 
 CHROMIUM = shutil.which("chromium")
 
@@ -22,11 +23,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         fixtures = set(getattr(item, "fixturenames", ()))
         if fixtures & {"page", "context", "new_context", "browser"}:
             item.add_marker(pytest.mark.browser)
-        marker = item.get_closest_marker("django_db")
-        if fixtures & {"live_server", "transactional_db"} or (marker and marker.kwargs.get("transaction")):
-            # Tests that really commit leave an empty database behind. What the migrations put into it (groups,
-            # ratings) is brought back before each of them.
-            item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True), append=False)
 
 
 @pytest.hookimpl(trylast=True)
@@ -41,20 +37,27 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None) -> None:
-    """Let a test that commits empty the append-only tables: the triggers are away while Django does it."""
-    if connection.vendor != "sqlite":
-        return  # PostgreSQL truncates
-    delete_all = connection.ops.sql_flush
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """Tests that really commit have their database emptied by Django. Let that pass the triggers of append-only
+    tables, and bring back what the migrations put there (groups, ratings) for the tests that follow."""
+    with django_db_blocker.unblock():
+        migrated = connection.creation.serialize_db_to_string()
+    empty = connection.ops.execute_sql_flush
 
-    def without_triggers(*args: Any, **kwargs: Any) -> list[str]:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-            triggers = cursor.fetchall()
-        away = [f'DROP TRIGGER "{name}"' for name, _ in triggers]
-        return away + delete_all(*args, **kwargs) + [sql for _, sql in triggers]
+    def empty_and_fill(statements: Iterable[str]) -> None:
+        if connection.vendor == "sqlite":  # PostgreSQL truncates, which no trigger for rows sees
+            statements = without_triggers(statements)
+        empty(statements)
+        connection.creation.deserialize_db_from_string(migrated)
 
-    connection.ops.sql_flush = without_triggers  # type: ignore[method-assign]
+    connection.ops.execute_sql_flush = empty_and_fill  # type: ignore[method-assign]
+
+
+def without_triggers(statements: Iterable[str]) -> list[str]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        triggers = cursor.fetchall()
+    return [f'DROP TRIGGER "{name}"' for name, _ in triggers] + [*statements] + [sql for _, sql in triggers]
 
 
 @pytest.fixture(scope="session")
