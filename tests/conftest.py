@@ -50,7 +50,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
         empty(statements)
         connection.creation.deserialize_db_from_string(migrated)
 
-    connection.ops.execute_sql_flush = empty_and_fill  # type: ignore[method-assign]
+    connection.ops.execute_sql_flush = empty_and_fill  # type: ignore[assignment, method-assign]
 
 
 def without_triggers(statements: Iterable[str]) -> list[str]:
