@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_http_methods, require_POST
@@ -37,6 +38,6 @@ def tokens(request: DeskRequest) -> HttpResponse:
 @desk_page
 def token_revoke(request: DeskRequest, token_key: str) -> HttpResponse:
     token = get_object_or_404(ApiToken.objects.of(request.user), token_key=token_key)
-    token.delete()
+    token.revoke(by=request.user, now=timezone.now())
     messages.success(request, f"“{token.name}” opens nothing any more.")
     return redirect("tokens")
