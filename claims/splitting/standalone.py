@@ -6,6 +6,7 @@ A pronoun is left as it stands when two antecedents are possible: a wrong name i
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from .words import FEMALE, MALE, PEOPLE
 if TYPE_CHECKING:
     from .tree import Sentence
 
+_WORD = re.compile(r"[^\W_]+")
 MEMORY = 3  # sentences after which a name is no longer what a pronoun means
 LONGEST = 6  # words of a noun phrase that may stand for a pronoun
 POINTING = frozenset({"the", "this", "these", "that", "those", "a", "an"})
@@ -297,7 +299,7 @@ def stand_alone(pieces: Pieces, found: Antecedents) -> tuple[Pieces, bool]:
             result.append(piece)
             continue
         short = found.short.get(name, name)
-        there = name in said or words.issuperset(name.lower().split()) or short.lower() in words
+        there = name in said or words.issuperset(_WORD.findall(name.lower())) or short.lower() in words
         if there and (found.fine or SORTS.get(piece.low) in {"it", "they", None}):
             result.append(piece)
             continue

@@ -40,7 +40,8 @@ def render(pieces: Pieces, sentence: Sentence, text: str) -> str:
         )
         before = piece
     parts.append(_closing(before, words))
-    return finish(_SPACES.sub(" ", "".join(parts)))
+    asked = any(word.text == "?" for word in words[-2:])
+    return finish(_SPACES.sub(" ", "".join(parts)), "?" if asked else ".")
 
 
 def _lowered(word: Word, words: list[Word]) -> str:
@@ -54,7 +55,7 @@ def _lowered(word: Word, words: list[Word]) -> str:
     return word.low
 
 
-def finish(line: str) -> str:
+def finish(line: str, stop: str = ".") -> str:
     """Drops quotation marks and brackets without a partner, and gives the line its capital and full stop."""
     line = _balanced(line).strip(_EDGE).strip()
     if not line:
@@ -63,7 +64,7 @@ def finish(line: str) -> str:
     first = line[place : place + 1]
     if first.islower() and not line[place + 1 : place + 2].isupper():
         line = line[:place] + first.upper() + line[place + 1 :]
-    return line if line[-1] in ".!?" else line + "."
+    return line if line[-1] in ".!?" else line + stop
 
 
 def _adjacent(before: Word, after: Word, words: list[Word]) -> bool:
