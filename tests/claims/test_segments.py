@@ -41,7 +41,9 @@ def test_paragraphs_are_blocks_between_empty_lines() -> None:
 spans = st.tuples(st.integers(0, 60), st.integers(0, 60)).map(sorted).map(lambda pair: (pair[0], pair[1]))
 
 
-@given(st.lists(st.lists(spans, min_size=1, max_size=3), max_size=6), st.lists(st.integers(0, 60), max_size=5))
+@given(
+    st.lists(st.lists(spans, min_size=1, max_size=3), max_size=6), st.lists(st.integers(0, 60), max_size=5)
+)
 def test_segments_cover_the_text_once_and_every_word_knows_its_claims(
     marks: list[list[tuple[int, int]]], cuts: list[int]
 ) -> None:
