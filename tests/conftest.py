@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.db import connection
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.base.operations import BaseDatabaseOperations
 from pytest_django.plugin import DjangoDbBlocker
 
 CHROMIUM = shutil.which("chromium")
@@ -42,19 +44,21 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     tables, and bring back what the migrations put there (groups, ratings) for the tests that follow."""
     with django_db_blocker.unblock():
         migrated = connection.creation.serialize_db_to_string()
-    empty = connection.ops.execute_sql_flush
+    # On the class, since browser tests run in an event loop and get a connection object of their own there.
+    operations = type(connection.ops)
+    empty = operations.execute_sql_flush
 
-    def empty_and_fill(statements: Iterable[str]) -> None:
-        if connection.vendor == "sqlite":  # PostgreSQL truncates, which no trigger for rows sees
-            statements = without_triggers(statements)
-        empty(statements)
-        connection.creation.deserialize_db_from_string(migrated)
+    def empty_and_fill(self: BaseDatabaseOperations, sql_list: Iterable[str]) -> None:
+        if self.connection.vendor == "sqlite":  # PostgreSQL truncates, which no trigger for rows sees
+            sql_list = without_triggers(self.connection, sql_list)
+        empty(self, sql_list)
+        self.connection.creation.deserialize_db_from_string(migrated)
 
-    connection.ops.execute_sql_flush = empty_and_fill  # type: ignore[assignment, method-assign]
+    operations.execute_sql_flush = empty_and_fill  # type: ignore[method-assign]
 
 
-def without_triggers(statements: Iterable[str]) -> list[str]:
-    with connection.cursor() as cursor:
+def without_triggers(database: BaseDatabaseWrapper, statements: Iterable[str]) -> list[str]:
+    with database.cursor() as cursor:
         cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
         triggers = cursor.fetchall()
     return [f'DROP TRIGGER "{name}"' for name, _ in triggers] + [*statements] + [sql for _, sql in triggers]
