@@ -9,6 +9,9 @@ from config.settings import DATABASES, DJANGO_6, INSTALLED_APPS, REST_FRAMEWORK,
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 AXES_ENABLED = False  # tests of the lockout turn it on
+# Empty, and there: what serves collected files warns when nothing has been collected.
+STATIC_ROOT = Path(tempfile.gettempdir()) / "stet-test-static"
+STATIC_ROOT.mkdir(exist_ok=True)
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 TASKS = {
     "default": {
