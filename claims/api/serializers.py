@@ -104,6 +104,25 @@ DATES = {
         "required": ["phrase", "value"],
     },
 }
+QUANTITIES = {
+    "type": "array",
+    "description": "Numbers with what they count; `value` is the number meant, its scale applied.",
+    "items": {
+        "type": "object",
+        "properties": {
+            "phrase": {"type": "string"},
+            "value": {"type": "number"},
+            "unit": {"type": "string"},
+            "comparator": {"type": "string"},
+            "role": {"type": "string", "enum": ["amount", "level", "base", "change", "share", "multiple"]},
+            "direction": {"type": "string", "enum": ["up", "down"]},
+            "base": {"type": "string"},
+            "period": {"type": "string"},
+            "thing": {"type": "string"},
+        },
+        "required": ["phrase", "value", "unit", "comparator", "role"],
+    },
+}
 
 
 class ClaimSerializer(serializers.ModelSerializer[Claim]):
@@ -111,13 +130,15 @@ class ClaimSerializer(serializers.ModelSerializer[Claim]):
     reasons = serializers.SerializerMethodField()
     attribution = serializers.SerializerMethodField()
     dates = serializers.SerializerMethodField()
+    quantities = serializers.SerializerMethodField()
+    hedges = serializers.SerializerMethodField()
     rules = serializers.SerializerMethodField()
 
     class Meta:
         model = Claim
         fields = [
             "id", "article", "position", "text", "kind", "disposition", "checkable", "worth", "reasons",
-            "attribution", "dates", "rules", "level", "origin", "anchor", "created_at",
+            "attribution", "dates", "quantities", "hedges", "link", "rules", "level", "origin", "anchor", "created_at",
         ]  # fmt: skip
         read_only_fields = fields
 
@@ -137,6 +158,14 @@ class ClaimSerializer(serializers.ModelSerializer[Claim]):
     @extend_schema_field(DATES)
     def get_dates(self, claim: Claim) -> Any:
         return claim.dates
+
+    @extend_schema_field(QUANTITIES)
+    def get_quantities(self, claim: Claim) -> Any:
+        return claim.quantities
+
+    @extend_schema_field(TEXTS)
+    def get_hedges(self, claim: Claim) -> Any:
+        return claim.hedges
 
     @extend_schema_field(TEXTS)
     def get_rules(self, claim: Claim) -> Any:

@@ -75,6 +75,17 @@ class Claim(models.Model):
         null=True, blank=True, help_text="Who in the article says it; empty: the article itself."
     )
     dates = PlainJSONField(default=list, blank=True, help_text="Phrases with their ISO 8601 values.")
+    quantities = PlainJSONField(
+        default=list, blank=True, help_text="Numbers with what they count, as the article gives them."
+    )
+    hedges = PlainJSONField(
+        default=list, blank=True, help_text="Words by which it is held back, such as reportedly."
+    )
+    link = PlainCharField(
+        max_length=20,
+        blank=True,
+        help_text="What ties it to the rest of its sentence, such as cause or condition; empty: nothing.",
+    )
     rules = PlainJSONField(default=list, blank=True, help_text="The splitter's rules that made it, in order.")
     level = models.CharField(max_length=10, choices=Level.choices, default=Level.STANDARD)
     origin = models.CharField(max_length=10, choices=Origin.choices, default=Origin.SPLITTER)

@@ -84,7 +84,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One assertion. `quote` is the text from `start` to `end`, `spans` the words in it that are used."""
+    """One assertion. `quote` is the text from `start` to `end`, `spans` the words in it that are used.
+
+    `link` is what ties it to the rest of its sentence: a cause, a condition …; "" when it stands by itself.
+    """
 
     text: str
     quote: str
@@ -102,6 +105,7 @@ class Claim:
     rules: tuple[str, ...]
     quantities: tuple[Quantity, ...] = ()
     hedges: tuple[str, ...] = ()
+    link: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """The object that `manage.py split` prints for this claim."""
@@ -122,6 +126,7 @@ class Claim:
             "rules": list(self.rules),
             "quantities": [quantity.as_json() for quantity in self.quantities],
             "hedges": list(self.hedges),
+            "link": self.link,
         }
 
 

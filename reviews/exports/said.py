@@ -13,8 +13,8 @@ _ARTICLE = named("id", "title", "byline", "outlet", "url", "published_on", "lang
 _VERSION = named("id", "number", "sha256", "created_at", "text")
 _STATEMENT = named("ordinal", "start", "end", "disposition", "reason")
 _CLAIM = named(
-    "position", "text", "kind", "disposition", "checkable", "worth", "reasons", "attribution", "dates", "rules",
-    "level", "origin", "created_at", claim_id="id", article="article_id",
+    "position", "text", "kind", "disposition", "checkable", "worth", "reasons", "attribution", "dates", "quantities",
+    "hedges", "link", "rules", "level", "origin", "created_at", claim_id="id", article="article_id",
 )  # fmt: skip
 _ANCHOR = named("start", "end", "spans", "quote", "prefix", "suffix", "state", version="version__number")
 
