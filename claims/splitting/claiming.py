@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .attribution import of_place
 from .hedges import find as find_hedges
 from .kinds import judge_draft
+from .links import link_of
 from .quantities import Quantity, in_sentence
 from .standalone import Antecedents, stand_alone
 from .types import Attribution, Claim, DateValue, Span
@@ -77,6 +78,7 @@ class Claims:
                 rules=(*draft.rules, "pronoun") if replaced else draft.rules,
                 quantities=quantities,
                 hedges=hedges,
+                link=link_of(draft, words),
             )
         )
 

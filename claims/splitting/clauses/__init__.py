@@ -16,8 +16,10 @@ LONGEST = 200  # words; a longer sentence is kept whole
 
 def decompose(sentence: Sentence, *, fine: bool, topic: str = "") -> list[Draft]:
     """The drafts of a sentence. `topic` is what a sentence without a subject speaks of."""
-    if len(sentence.words) > LONGEST or _is_condition(sentence):
+    if len(sentence.words) > LONGEST:
         return [whole(sentence)]
+    if _is_condition(sentence):
+        return [whole(sentence, link="condition")]
     repair(sentence)
     work = Work(sentence, fine=fine, topic=topic)
     for root in sentence.roots:
@@ -48,7 +50,7 @@ def _lost(sentence: Sentence, drafts: list[Draft]) -> bool:
     return len(lost) > 2 or any(word.pos == "NUM" for word in lost)
 
 
-def whole(sentence: Sentence, rule: str = "whole-sentence") -> Draft:
+def whole(sentence: Sentence, rule: str = "whole-sentence", *, link: str = "") -> Draft:
     words = [word for word in sentence.words if word.dep != "punct"] or sentence.words
     head = sentence.roots[0] if sentence.roots else words[0]
-    return Draft(list(words), head, (rule,))
+    return Draft(list(words), head, (rule,), link=link)
