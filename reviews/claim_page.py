@@ -8,6 +8,7 @@ from django.forms import Form
 
 from claims.models import Anchor, Claim, Event, User
 from claims.segments import segments
+from claims.splitting.explaining import Explanation, counted, explain
 from reviews import permissions, settling
 from reviews.forms import STEP_FORMS, EvidenceForm, StepForm, VerdictForm
 from reviews.models import Assignment, Evidence, Publication, Review, Verdict
@@ -61,6 +62,17 @@ class ClaimPage:
             Words("…" if end < len(text) else "", marked=False),
         )
         return [before, *words, after]
+
+    @cached_property
+    def why(self) -> Explanation:
+        """What the splitter did; empty for a claim that a person wrote."""
+        claim = self.claim
+        return explain({"rules": claim.rules, "link": claim.link, "attribution": claim.attribution})
+
+    @property
+    def quantities(self) -> list[tuple[str, str]]:
+        """(words of the article, what they come to)"""
+        return [(quantity["phrase"], counted(quantity)) for quantity in self.claim.quantities]
 
     @cached_property
     def shares(self) -> Sequence[Assignment]:

@@ -1,16 +1,19 @@
-"""`manage.py split`: the claims of an article as JSON Lines. Needs no database."""
+"""`manage.py split`: the claims of an article as JSON Lines, or with their reasons for people. Needs no database."""
 
 from __future__ import annotations
 
 import datetime
+import itertools
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from claims.splitting import LEVELS, ModelProblem, split
+from claims.splitting import LEVELS, Document, ModelProblem, Statement, split
+from claims.splitting.explaining import facts
 from claims.splitting.reading import LARGEST, Unreadable, read_text
 
 
@@ -22,6 +25,11 @@ class Command(BaseCommand):
         parser.add_argument("path", help="a text file in UTF-8, or - for standard input")
         parser.add_argument("--date", help="the day the article appeared, YYYY-MM-DD")
         parser.add_argument("--level", choices=LEVELS, default="standard", help="how finely to split")
+        parser.add_argument(
+            "--explain",
+            action="store_true",
+            help="for people: statement by statement what was found, and which rules found it",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         path: str = options["path"]
@@ -33,8 +41,32 @@ class Command(BaseCommand):
             raise CommandError(f"{path}: {error}") from error
         except ModelProblem as error:
             raise CommandError(str(error)) from error
-        for claim in document.claims:
-            self.stdout.write(json.dumps(claim.as_json(), ensure_ascii=False))
+        for line in _explained(document) if options["explain"] else _as_json(document):
+            self.stdout.write(line)
+
+
+def _as_json(document: Document) -> Iterator[str]:
+    for claim in document.claims:
+        yield json.dumps(claim.as_json(), ensure_ascii=False)
+
+
+def _explained(document: Document) -> Iterator[str]:
+    """Each statement with its disposition and the reason for it, and below it its claims with all that is known."""
+    claims = {
+        number: list(found)
+        for number, found in itertools.groupby(document.claims, key=lambda claim: claim.statement)
+    }
+    for statement in document.statements:
+        yield f"[{statement.ordinal}] {_on_a_line(statement)}"
+        yield f"    {statement.disposition.replace('_', ' ')}: {statement.reason}"
+        for claim in claims.get(statement.ordinal, []):
+            yield f"  - {claim.text}"
+            yield from (f"      {label:<10}{words}" for label, words in facts(claim.as_json()))
+        yield ""
+
+
+def _on_a_line(statement: Statement) -> str:
+    return " ".join(statement.text.split())
 
 
 def _date(value: str | None) -> datetime.date | None:
