@@ -12,7 +12,7 @@ from typing import Any
 RULES = {
     "whole-sentence": "The sentence is kept in one piece, because taking it apart would have lost or changed a part.",
     "clause": "A verb with its subject and what belongs to it is written down as one assertion.",
-    "coordinated-verb": "Each of the verbs that share a subject is told with that subject: “sat and sang” is two claims.",
+    "coordinated-verb": "Each of the verbs that share a subject is told with it: “sat and sang” makes two claims.",
     "list": "A list is told item by item, each with the words that all the items share.",
     "content": "What somebody is reported to have said is told by itself; the one who said it is noted beside it.",
     "subordinate": "A part of the sentence with a verb of its own, behind a word such as “because”, is told by itself.",

@@ -7,10 +7,14 @@ import pytest
 from django.core.management import CommandError, call_command
 
 
-def run(path: Path | str, **options: Any) -> list[dict[str, Any]]:
+def printed(path: Path | str, **options: Any) -> str:
     out = io.StringIO()
     call_command("split", str(path), stdout=out, **options)
-    return [json.loads(line) for line in out.getvalue().splitlines()]
+    return out.getvalue()
+
+
+def run(path: Path | str, **options: Any) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in printed(path, **options).splitlines()]
 
 
 @pytest.fixture
@@ -24,6 +28,7 @@ def test_split_prints_the_keys_of_the_contract(article: Path) -> None:
     assert list(run(article)[0]) == [
         "text", "quote", "start", "end", "spans", "statement", "kind", "disposition",
         "checkable", "worth", "reasons", "attribution", "dates", "rules", "quantities", "hedges",
+        "link",
     ]  # fmt: skip
 
 
@@ -64,3 +69,36 @@ def test_split_names_a_missing_file(tmp_path: Path) -> None:
     with pytest.raises(CommandError) as refusal:
         run(tmp_path / "none.txt")
     assert str(refusal.value) == f"{tmp_path / 'none.txt'}: No such file or directory"
+
+
+def test_split_explains_statement_by_statement(tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text(
+        "About 300 men fled last year,\nsaid Anna Berg.\n\nA view of the town\n", encoding="utf-8"
+    )
+    first, second = printed(path, date="2024-03-14", explain=True).strip().split("\n\n")
+    assert first.startswith(
+        "[0] About 300 men fled last year, said Anna Berg.\n    claim: states something that can be checked\n  - "
+    )
+    for line in (
+        "  - About 300 men fled last year.",
+        "      kind      claim; can be checked",
+        "      link      attribution: It is what somebody says, or tells that it was said.",
+        "      said by   Anna Berg “said” (asserted)",
+        "      date      “last year” = 2023",
+        "      quantity  “About 300” = 300 (about, men)",
+        "      hedges    About",
+        "      rule      clause: A verb with its subject and what belongs to it is written down as one assertion.",
+    ):
+        assert line in first.splitlines()
+    assert "      worth     0." in first
+    assert second.splitlines()[:3] == [
+        "[1] A view of the town",
+        "    not checkable: no verb: a headline, a name or a line of a table",
+        "  - A view of the town.",
+    ]
+
+
+def test_split_explains_the_claims_that_it_prints(article: Path) -> None:
+    told = [line[4:] for line in printed(article, explain=True).splitlines() if line.startswith("  - ")]
+    assert told == [claim["text"] for claim in run(article)]
