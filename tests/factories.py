@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from itertools import count
+from typing import Any
 
 from django.contrib.auth.models import Group
 
@@ -49,6 +50,19 @@ def make_article(
     return article
 
 
+FOUND: dict[str, Any] = {
+    "reasons": ["number", "hedged"],
+    "attribution": {"source": "Anna Berg", "cue": "said", "rule": "clause-said"},
+    "dates": [{"phrase": "in 2019", "value": "2019"}],
+    "quantities": [
+        {"phrase": "about 300 men", "value": 300, "unit": "", "comparator": "about", "role": "amount"}
+    ],
+    "hedges": ["about"],
+    "link": "condition",
+    "rules": ["content", "clause"],
+}
+
+
 def make_claim(
     *,
     article: Article | None = None,
@@ -58,8 +72,10 @@ def make_claim(
     checkable: bool = True,
     worth: float = 0.7,
     now: datetime = NOW,
+    **found: Any,
 ) -> Claim:
-    """A claim with its statement, anchor and (when checkable) review, as the splitter's worker records it."""
+    """A claim with its statement, anchor and (when checkable) review, as the splitter's worker records it; `found` are
+    more of its fields."""
     article = article or make_article(text=f"{TEXT} This is copy number {next(_number)}.")
     version = article.latest_version()
     end = end if end is not None else min(len(version.text), start + 41)
@@ -81,6 +97,7 @@ def make_claim(
         checkable=checkable,
         worth=worth,
         created_at=now,
+        **found,
     )
     Anchor.objects.create(
         claim=claim, version=version, statement=statement, start=start, end=end, quote=version.text[start:end]

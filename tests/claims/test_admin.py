@@ -18,7 +18,7 @@ from claims.models import Anchor, ApiToken, Article, Claim, Event, Job, User, Ve
 from claims.models.job import JobState
 from claims.models.user import LAST_ADMINISTRATOR
 from reviews.models import Policy, Scale
-from tests.factories import NOW, make_article, make_review, make_source, make_user
+from tests.factories import FOUND, NOW, make_article, make_claim, make_review, make_source, make_user
 
 pytestmark = pytest.mark.django_db
 _numbers = count(1)
@@ -155,6 +155,15 @@ def test_rows_are_linked_in_both_directions(as_administrator: Client) -> None:
     ]
     assert [link in page for link in links] == [True, True]
     assert as_administrator.get(links[1]).context["cl"].result_count == 1
+
+
+def test_claim_shows_what_the_splitter_found_and_takes_no_change(as_administrator: Client) -> None:
+    claim = make_claim(**FOUND)
+    page = as_administrator.get(page_of(Claim, "change", claim.pk)).content.decode()
+    assert [label in page for label in ("Quantities:", "Hedges:", "Link:", "about 300 men", "condition")] == [
+        True
+    ] * 5
+    assert [f'name="{field}"' in page for field in ("quantities", "hedges", "link")] == [False] * 3
 
 
 def test_list_of_more_rows_than_anybody_turns_over_is_not_counted_to_its_end(

@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from claims.models import Anchor, Claim, Event, Job, JobState, Statement, recording
 from claims.models import job as jobs
 from claims.models.job import BATCH, LEASE, MOST_ATTEMPTS, LeaseLost
+from claims.splitting.quantities import Quantity
 from claims.splitting.types import Claim as Found
 from claims.splitting.types import Document
 from claims.splitting.types import Statement as Sentence
@@ -54,6 +55,11 @@ def document_of(job: Job) -> Document:
                 attribution=None,
                 dates=(),
                 rules=("whole-sentence",),
+                quantities=(
+                    Quantity(f"{place:04}", place, "", "", start=place * 11 + 5, end=place * 11 + 9),
+                ),
+                hedges=("perhaps",),
+                link="condition",
             )
             for place in places
         ),
@@ -145,6 +151,17 @@ def test_what_was_found_is_written_in_order_with_reviews_for_what_can_be_checked
         "Fact 0001. ",
         " Fact 0003.",
     )
+
+
+def test_claim_keeps_its_quantities_hedges_and_link() -> None:
+    job = make_job()
+    job.take(now=NOW)
+    split(job)
+    claim = Claim.objects.in_article_order()[2]
+    assert claim.quantities == [
+        {"phrase": "0002", "value": 2, "unit": "", "comparator": "", "role": "amount"}
+    ]
+    assert (claim.hedges, claim.link) == (["perhaps"], "condition")
 
 
 def test_finished_job_says_what_was_found() -> None:

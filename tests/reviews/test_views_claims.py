@@ -7,9 +7,19 @@ from django.test import Client
 from django.utils import timezone
 
 from claims.models import Event, User
+from claims.splitting.explaining import LINKS, RULES, RULES_OF_SOURCES
 from reviews.forms import STEP_FORMS
 from reviews.models import Correction, Publication, Review, Ruling
-from tests.factories import NOW, make_claim, make_evidence, make_review, make_user, make_verdict, rating
+from tests.factories import (
+    FOUND,
+    NOW,
+    make_claim,
+    make_evidence,
+    make_review,
+    make_user,
+    make_verdict,
+    rating,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -200,3 +210,43 @@ def test_history_is_cut_where_it_gets_long(client: Client, editor: User) -> None
         make_evidence(review=review, by=editor)
     page = client.get(f"/claims/{review.claim_id}/").context["page"]
     assert (len(page.events), page.has_older_events) == (40, True)
+
+
+# What the splitter found and why
+
+
+def test_claim_tells_what_the_splitter_found(client: Client, editor: User) -> None:
+    page = shown(client, make_claim(**FOUND).review)
+    for told in (
+        "Anna Berg",
+        '2019 <span class="meta">“in 2019”</span>',
+        '300 (about) <span class="meta">“about 300 men”</span>',
+        "<dt>Held back by</dt><dd>“about”</dd>",
+        "<dt>Link</dt><dd>condition</dd>",
+        "<dt>Level</dt><dd>standard</dd>",
+    ):
+        assert told in page
+
+
+def test_claim_tells_why_it_is_there_in_plain_english(client: Client, editor: User) -> None:
+    page = shown(client, make_claim(**FOUND).review)
+    assert "<summary>Why this claim</summary>" in page
+    for mapping, name in (
+        (RULES, "content"),
+        (RULES, "clause"),
+        (LINKS, "condition"),
+        (RULES_OF_SOURCES, "clause-said"),
+    ):
+        assert f"<li><b>{name}</b> {mapping[name]}</li>" in page
+    assert "<li>number</li><li>hedged</li>" in page
+
+
+def test_claim_of_which_nothing_was_found_is_shown_without_it(client: Client, editor: User) -> None:
+    page = shown(client, make_claim().review)
+    shown_as = ("Numbers", "Held back by", "Link", "Why this claim")
+    assert [words for words in shown_as if f"<dt>{words}</dt>" in page or f"<summary>{words}" in page] == []
+
+
+def test_claim_made_by_a_rule_of_long_ago_names_it(client: Client, editor: User) -> None:
+    page = shown(client, make_claim(rules=["a-rule-of-long-ago"]).review)
+    assert "<li><b>a-rule-of-long-ago</b></li>" in page

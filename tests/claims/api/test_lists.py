@@ -11,7 +11,7 @@ from rest_framework.test import APIClient
 from config.api import router
 from reviews.models import Review, Scale
 from tests.claims.api.client import client_as, client_of, get
-from tests.factories import make_article, make_claim, make_review, make_source, make_user
+from tests.factories import FOUND, make_article, make_claim, make_review, make_source, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -210,3 +210,14 @@ def test_articles_are_found_by_words() -> None:
         len(get(client, "articles", q=words).json()["results"]) for words in ("library euros", "bridge")
     ]
     assert counts == [1, 0]
+
+
+def test_claim_has_what_the_splitter_found() -> None:
+    claim = make_claim(**FOUND)
+    found = get(client_as("reader"), f"claims/{claim.pk}").json()
+    assert {name: found[name] for name in FOUND} == FOUND
+
+
+def test_claim_of_which_nothing_was_found_has_empty_lists() -> None:
+    found = get(client_as("reader"), f"claims/{make_claim().pk}").json()
+    assert (found["quantities"], found["hedges"], found["link"]) == ([], [], "")

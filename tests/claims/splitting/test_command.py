@@ -73,9 +73,7 @@ def test_split_names_a_missing_file(tmp_path: Path) -> None:
 
 def test_split_explains_statement_by_statement(tmp_path: Path) -> None:
     path = tmp_path / "article.txt"
-    path.write_text(
-        "About 300 men fled last year,\nsaid Anna Berg.\n\nA view of the town\n", encoding="utf-8"
-    )
+    path.write_text("About 300 men fled last year, said Anna Berg.\n\nA view of the town\n", encoding="utf-8")
     first, second = printed(path, date="2024-03-14", explain=True).strip().split("\n\n")
     assert first.startswith(
         "[0] About 300 men fled last year, said Anna Berg.\n    claim: states something that can be checked\n  - "

@@ -12,6 +12,7 @@ from claims.models import Event, User
 from reviews.exports import Selection, format_named, said
 from reviews.models import Evidence
 from tests.factories import (
+    FOUND,
     NOW,
     make_article,
     make_claim,
@@ -70,6 +71,12 @@ def test_json_has_every_claim_with_its_anchors_also_those_without_a_ruling() -> 
     assert [claim["anchors"][0]["quote"] for claim in found] == [
         "The council sold the old library in 2019."
     ] * 3
+
+
+def test_json_claim_has_what_the_splitter_found() -> None:
+    make_claim(**FOUND)
+    [claim] = document()["claims"]
+    assert {name: claim[name] for name in FOUND} == FOUND
 
 
 def test_json_claim_has_verdicts_rulings_publications_and_evidence() -> None:
