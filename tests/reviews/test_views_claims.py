@@ -221,7 +221,7 @@ def test_claim_tells_what_the_splitter_found(client: Client, editor: User) -> No
         "Anna Berg",
         '2019 <span class="meta">“in 2019”</span>',
         '300 (about) <span class="meta">“about 300 men”</span>',
-        "<dt>Held back by</dt><dd>“about”</dd>",
+        "<dt>Hedged by</dt><dd>“about”</dd>",
         "<dt>Link</dt><dd>condition</dd>",
         "<dt>Level</dt><dd>standard</dd>",
     ):
@@ -243,10 +243,10 @@ def test_claim_tells_why_it_is_there_in_plain_english(client: Client, editor: Us
 
 def test_claim_of_which_nothing_was_found_is_shown_without_it(client: Client, editor: User) -> None:
     page = shown(client, make_claim().review)
-    shown_as = ("Numbers", "Held back by", "Link", "Why this claim")
+    shown_as = ("Numbers", "Hedged by", "Link", "Why this claim")
     assert [words for words in shown_as if f"<dt>{words}</dt>" in page or f"<summary>{words}" in page] == []
 
 
 def test_claim_made_by_a_rule_of_long_ago_names_it(client: Client, editor: User) -> None:
     page = shown(client, make_claim(rules=["a-rule-of-long-ago"]).review)
-    assert "<li><b>a-rule-of-long-ago</b></li>" in page
+    assert "<li><b>a-rule-of-long-ago</b> </li>" in page
