@@ -195,13 +195,18 @@ def _auxiliaries(head: Word, verb: Word) -> Pieces:
     if finite(verb) or verb.has("nsubj", "nsubjpass", "expl"):
         return []
     own = {kid.dep for kid in verb.kids}
+    contrast = any(kid.dep == "cc" and kid.low == "but" and kid.index < verb.index for kid in head.kids)
     lead: Pieces = []
     for kid in head.kids:
         if kid.index > head.index or kid.dep not in {"aux", "auxpass", "neg"}:
+            continue
+        if kid.dep == "neg" and contrast:
             continue
         if (kid.dep == "auxpass" and verb.tag != "VBN") or (kid.dep == "auxpass" and "auxpass" in own):
             continue
         if kid.dep == "aux" and kid.low == "to" and "aux" in own:
             continue
         lead.append(kid)
+    if head.lemma == "be" and verb.tag in {"VBN", "VBG"} and not own & {"aux", "auxpass"}:
+        lead.append(head)
     return lead

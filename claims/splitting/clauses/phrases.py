@@ -185,7 +185,7 @@ def _joined_by_and(members: list[Word]) -> bool:
         for kid in member.kids:
             if kid.dep == "cc" and kid.low not in {"and", "&", "but", "as"}:
                 return False
-            if kid.dep == "preconj" and kid.low != "both":
+            if (kid.dep == "preconj" and kid.low != "both") or (kid.dep == "neg" and member is not members[0]):
                 return False
     return True
 
@@ -253,7 +253,7 @@ def _shared(member: Word, shared: list[Word], way: Pieces) -> Pieces:
             if kid.kids:
                 lead.extend(_flat(kid))
                 continue
-        elif member.has("aux", "nsubj", "nsubjpass") or not is_verb(member):
+        elif member.has("aux", "nsubj", "nsubjpass", "expl", kid.dep) or not is_verb(member):
             continue
         lead.append(kid)
     return lead + way

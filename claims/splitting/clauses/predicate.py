@@ -48,7 +48,16 @@ def read_predicate(work: Work, head: Word) -> Predicate:
         _sort(work, found, kid)
     if not placed:
         found.slots.append(Slot("verb", head))
+    found.slots.extend(Slot("adjunct", kid) for kid in head.kids if _joins_parts(found, kid))
     return found
+
+
+def _joins_parts(found: Predicate, kid: Word) -> bool:
+    """Whether a conjunction stands between two parts that stay in the clause: without it they would run together."""
+    if kid.dep != "cc" or kid.index < found.head.index:
+        return False
+    following = next((one for one in found.head.kids if one.index > kid.index and one.dep != "punct"), None)
+    return following is not None and any(slot.word is following and not slot.fixed for slot in found.slots)
 
 
 def _sort(work: Work, found: Predicate, kid: Word) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from ..tree import Sentence, Word
 from ..words import DATED
+from .work import is_verb
 
 _TIMED = {"in", "on", "during", "since", "until", "before", "after", "by"}
+_ADVERBIAL = {"advmod", "npadvmod", "prep", "advcl"}
 
 
 def repair(sentence: Sentence) -> None:
@@ -16,6 +18,18 @@ def repair(sentence: Sentence) -> None:
             _home(sentence, word)
         elif word.dep == "appos" and word.entity == "PERSON":
             _front_apposition(sentence, word)
+        elif word.dep == "cc" and is_verb(word.head):
+            _pass_on(word)
+
+
+def _pass_on(word: Word) -> None:
+    """Hangs what stands between "and" and the next verb on that verb: "and, two years later, moved"."""
+    head = word.head
+    verb = next((kid for kid in head.kids if kid.index > word.index and kid.dep == "conj"), None)
+    if verb is None or not is_verb(verb):
+        return
+    for kid in [one for one in head.kids if word.index < one.index < verb.left and one.dep in _ADVERBIAL]:
+        move(kid, verb, kid.dep)
 
 
 def _home(sentence: Sentence, word: Word) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..drafts import Made, Pieces
 from ..tree import Word
-from ..words import PREPOSITION_LIKE, STATES
+from ..words import HYPOTHETICAL, PREPOSITION_LIKE, STATES
 from . import clause as clauses
 from . import sides
 from .predicate import Predicate
@@ -49,6 +49,8 @@ def asserts(kid: Word) -> bool:
         or not finite(kid)
         or not kid.has("nsubj", "nsubjpass", "expl")
     ):
+        return False
+    if any(one.dep == "mark" and one.low in HYPOTHETICAL for one in kid.kids):
         return False
     if mark.low in {"because", "since"} and kid.head.has("neg"):
         return False
