@@ -77,6 +77,14 @@ NEEDS_ADVERBIAL = word_set(
 )
 # prepositions that belong to the verb before them, when it has no object: "warn of", "rely on"
 GOVERNED = word_set("of to as with into from against about upon towards toward for on over")
+# verbs that take the object of the verb behind them: "owns and runs the railway"
+TRANSITIVE = word_set(
+    "own buy sell build make design repair operate manage produce write direct edit develop test fund finance train hire arrest"
+    " detain seize capture destroy damage loot publish print store export import catch clean love hate admire respect support"
+    " oppose back endorse praise criticise criticize condemn welcome reject approve ban sign draft create found restore renovate"
+    " maintain inspect install remove replace recruit supply distribute lease film record paint kill injure wound beat rob"
+    " attack abuse torture kidnap bully threaten protect defend promote advertise market plan organise organize fill equip"
+)
 PUTTING = word_set("put place set lay position install base locate")
 # participles that say how something is, not what happened to it
 STATES = word_set(

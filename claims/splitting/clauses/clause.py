@@ -10,12 +10,12 @@ from typing import Any
 from ..drafts import Made, Piece, Pieces
 from ..inflection import respell, singular
 from ..tree import Word
-from ..words import SPEECH
+from ..words import SPEECH, TRANSITIVE
 from . import sides, subordinate
 from .adjuncts import selections
 from .phrases import conjuncts, distributes, variants, words_of
 from .predicate import Predicate, Slot, read_predicate
-from .work import MOST_VARIANTS, Work, finite
+from .work import MOST_VARIANTS, Work, finite, is_verb
 
 
 def clause(
@@ -36,6 +36,7 @@ def clause(
     if subject and found.subject is not None and found.subject.tag in {"WDT", "WP"}:
         found.slots = [slot for slot in found.slots if slot.word is not found.subject]
         found.subject = None
+    _share_object(found)
     own = _subject(work, found)
     carried = [] if own else list(subject or work.topic_for(head))
     kept = subordinate.kept(work, found)
@@ -49,11 +50,41 @@ def clause(
     passed = own or carried
     sides.tell(work)
     for other in found.verbs:
+        if echoes(other):
+            work.emit(_whole(work, other), other, *rules, "echo")
+            continue
         clause(work, other, *rules, "coordinated-verb", subject=passed, **_borrowed(head, other, verb, lead))
     for kid in found.clauses:
-        if kid not in kept:
+        if kid in kept:
+            subordinate.tell_time(work, found, kid)
+        else:
             subordinate.tell(work, found, kid, passed, rules)
     sides.tell(work)
+
+
+def _share_object(found: Predicate) -> None:
+    """Gives the object of the last verb to those right before it that need one: "owns and runs the railway"."""
+    if found.head.lemma not in TRANSITIVE or any(slot.word.index > found.head.index for slot in found.slots):
+        return
+    verb = found.head
+    while (following := verb.kid("conj")) is not None and is_verb(following):
+        if following.left != following.index or following.index > verb.index + 2:
+            return
+        verb = following
+    shared = verb.kid("dobj")
+    if shared is not None and not found.head.has("auxpass") and verb is not found.head:
+        found.slots.append(Slot("complement", shared))
+
+
+def echoes(verb: Word) -> bool:
+    """Whether a coordinated verb with its subject behind it says the same of somebody else: "and so are wolves"."""
+    first = verb.kids[0] if verb.kids else verb
+    return (
+        first.low in {"so", "neither", "nor"}
+        and first.index == verb.index - 1
+        and verb.lemma in {"be", "do", "have"}
+        and verb.has("attr", "nsubj")
+    )
 
 
 def _subject(work: Work, found: Predicate) -> Pieces:

@@ -90,7 +90,7 @@ def _sort_verb(work: Work, found: Predicate, kid: Word) -> None:
 
 def _is_clause(head: Word, kid: Word) -> bool:
     if kid.dep == "ccomp":
-        return _loose(head, kid) and head.lemma not in REPORTING
+        return _loose(head, kid) and (head.lemma not in REPORTING or has_result(head, kid))
     return kid.dep in {"advcl", "parataxis", "relcl"}
 
 
@@ -103,6 +103,11 @@ def _loose(head: Word, kid: Word) -> bool:
     """A clause that the parser hung on the verb as its complement though it stands before its subject."""
     subject = head.kid("nsubj", "nsubjpass", "expl")
     return kid.index < head.index and subject is not None and kid.index < subject.index
+
+
+def has_result(head: Word, kid: Word) -> bool:
+    """Whether a clause in front is the reason for its main clause: "the dam failed, so they left"."""
+    return any(one.low == "so" and one.index == kid.right + 2 for one in head.kids)
 
 
 def is_choice(head: Word, kid: Word) -> bool:
@@ -134,5 +139,6 @@ def _at_edge(head: Word, kid: Word) -> bool:
     return (
         kid.index == head.left
         or kid.index == head.right
+        or any(one.dep == "ccomp" and one.right + 2 == kid.index for one in head.kids)
         or any(one.dep == "mark" and one.index == kid.index + 1 for one in head.kids)
     )

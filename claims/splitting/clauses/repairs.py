@@ -18,8 +18,24 @@ def repair(sentence: Sentence) -> None:
             _home(sentence, word)
         elif word.dep == "appos" and word.entity == "PERSON":
             _front_apposition(sentence, word)
+        elif word.low == "so" and word.dep != "cc":
+            _result(sentence, word)
         elif word.dep == "cc" and is_verb(word.head):
             _pass_on(word)
+
+
+def _result(sentence: Sentence, word: Word) -> None:
+    """Hangs "so" on the verb of the clause that it opens: in ", so 400 families left" it does not count families."""
+    verb = word.head
+    while not is_verb(verb) and verb.head is not verb:
+        verb = verb.head
+    clause = sentence.words[word.index - 2] if word.index > 1 else word
+    if word.kids or sentence.words[word.index - 1].text != "," or (word.head is verb and word.dep == "mark"):
+        return
+    while clause.head is not verb and clause.head is not clause:
+        clause = clause.head
+    if clause.dep == "ccomp" and clause.head is verb and clause.right == word.index - 2:
+        move(word, verb, "advmod")
 
 
 def _pass_on(word: Word) -> None:

@@ -110,10 +110,28 @@ def participle(work: Work, side: Side) -> None:
     noun, kid = owner(side.noun), side.kid
     past = happened(side.noun) or (kid.tag != "VBG" and kid.low not in STATES)
     name = plain(work, noun)
+    if having(kid) is not None:
+        lead = perfect(work, noun, kid, past=happened(side.noun))
+        clauses.clause(work, kid, "perfect-participle", subject=name, lead=lead)
+        return
     if kid.tag == "VBG":
         clauses.clause(work, kid, "participle", subject=name, verb=active(work, noun, kid, past=past))
     else:
         clauses.clause(work, kid, "participle", subject=name, lead=[be(work, noun, past=past)])
+
+
+def having(kid: Word) -> Word | None:
+    """The "having" of "having lost the vote"."""
+    return next((one for one in kid.kids if one.dep == "aux" and one.low == "having"), None)
+
+
+def perfect(work: Work, noun: Word, kid: Word, *, past: bool) -> Pieces:
+    """ "having lost" as "had lost", "has lost" or "have lost"."""
+    auxiliary = having(kid)
+    if auxiliary is not None:
+        work.cut.add(auxiliary.index)
+    plural = noun.tag in {"NNS", "NNPS"} or noun.has("conj") or noun.low in {"we", "they", "you", "i"}
+    return [Made("had" if past else "have" if plural else "has", auxiliary)]
 
 
 def owner(noun: Word) -> Word:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ..drafts import Made, Pieces
 from ..tree import Word
-from ..words import HYPOTHETICAL, PREPOSITION_LIKE, STATES
+from ..words import DATED, HYPOTHETICAL, PREPOSITION_LIKE, STATES
 from . import clause as clauses
 from . import sides
-from .predicate import Predicate
+from .predicate import Predicate, has_result
 from .work import Work, finite
 
 FIRST = {"i", "we", "you", "my", "our", "your", "me", "us"}
@@ -27,6 +27,8 @@ def _leaves(work: Work, found: Predicate, kid: Word) -> bool:
         return found.head.pos in {"VERB", "AUX"} and which_of(work, kid) is not None
     if kid.has("nsubj", "nsubjpass", "expl"):
         return asserts(kid)
+    if sides.having(kid) is not None and kid.tag == "VBN" and not kid.has("mark", "neg"):
+        return found.subject is not None and kid.right < found.head.index
     if (
         kid.tag not in {"VBG", "VBN"}
         or kid.has("mark", "aux", "auxpass")
@@ -70,6 +72,27 @@ def is_cause(kid: Word) -> bool:
     return mark is not None and mark.low in {"because", "since", "so"}
 
 
+def tell_time(work: Work, found: Predicate, kid: Word) -> None:
+    """What happened "when" or "after" it is a claim beside the clause that it gives the time of."""
+    opener = next((one for one in kid.kids if one.low in {"when", "after"} and one.index == kid.left), None)
+    if work.fine or opener is None or not _happened(kid) or not _happened(found.head):
+        return
+    before = [word for word in work.sentence.words[: kid.left] if word.dep != "punct"]
+    if before and before[-1].entity in DATED:
+        return
+    work.cut.add(opener.index)
+    clauses.clause(work, kid, "time-clause")
+
+
+def _happened(verb: Word) -> bool:
+    """Whether a clause with a subject tells of something done or undergone in the past."""
+    if verb.lemma == "be" or not verb.has("nsubj", "nsubjpass", "expl"):
+        return False
+    return verb.tag == "VBD" or any(
+        one.tag == "VBD" for one in verb.kids if one.dep in {"aux", "auxpass"} and one.index < verb.index
+    )
+
+
 def _link(work: Work, found: Predicate, kid: Word, rules: tuple[str, ...]) -> None:
     """That one thing is the cause of the other is a claim of its own beside the two, where the writer reports it.
 
@@ -109,15 +132,18 @@ def tell(work: Work, found: Predicate, kid: Word, subject: Pieces, rules: tuple[
         or tense is None
     ):
         clauses.clause(work, kid, *rules, "subordinate")
-        if not work.fine and is_cause(kid):
+        if not work.fine and (is_cause(kid) or has_result(found.head, kid)):
             _link(work, found, kid, rules)
         return
     noun = found.subject
-    if kid.tag == "VBG":
+    if sides.having(kid) is not None and noun is not None:
+        lead = sides.perfect(work, noun, kid, past=tense == "past")
+        clauses.clause(work, kid, *rules, "perfect-participle", subject=subject, lead=lead)
+    elif kid.tag == "VBG":
         form = sides.active(work, noun, kid, past=tense == "past")
         clauses.clause(work, kid, *rules, "participle-clause", subject=subject, verb=form)
     elif noun is not None:
-        lead: Pieces = [sides.be(work, noun, past=tense == "past" or kid.low not in STATES)]
+        lead = [sides.be(work, noun, past=tense == "past" or kid.low not in STATES)]
         clauses.clause(work, kid, *rules, "participle-clause", subject=subject, lead=lead)
 
 
