@@ -103,7 +103,8 @@ def _ways(work: Work, found: Predicate, slot: Slot) -> list[Pieces]:
     if slot.role == "verb":
         bare = not slot.word.kids or slot.word.dep not in {"neg", "aux", "auxpass"}
         return [[slot.word]] if bare else [words_of(work, slot.word)]
-    return variants(work, slot.word)
+    ways = variants(work, slot.word)
+    return [[slot.conjunction, *way] for way in ways] if slot.conjunction is not None else ways
 
 
 def _content(work: Work, head: Word) -> list[Pieces]:
@@ -151,7 +152,7 @@ def _tell(work: Work, found: Predicate, carried: Pieces, lead: Pieces, rules: tu
 def _write(work: Work, found: Predicate, carried: Pieces, lead: Pieces, rules: tuple[str, ...]) -> None:
     members = conjuncts(found.subject) if found.subject is not None else []
     listed = distributes(work, members)
-    slots = [slot for slot in found.slots if slot.word.index not in work.omitted]
+    slots = [slot for slot in found.slots if slot.conjunction or slot.word.index not in work.omitted]
     front = _front(slots) if carried else 0
     choices = [_ways(work, found, slot) for slot in slots]
     count = math.prod(map(len, choices))
@@ -164,6 +165,8 @@ def _write(work: Work, found: Predicate, carried: Pieces, lead: Pieces, rules: t
                 pieces.extend(carried)
                 pieces.extend(lead)
             pieces.extend(_agree(part) if alone and slot.role == "verb" else part)
+        if not carried:
+            pieces = in_order(pieces)
         if listed:
             pieces = [piece for piece in pieces if not _floats(piece, found.head)]
         work.emit(
@@ -173,6 +176,12 @@ def _write(work: Work, found: Predicate, carried: Pieces, lead: Pieces, rules: t
             *(("list",) if count > 1 else ()),
             *(() if rules or count > 1 else ("clause",)),
         )
+
+
+def in_order(pieces: Pieces) -> Pieces:
+    """The words as the article has them: in "showed where it came from" the "where" hangs on the "from" behind it."""
+    words = [piece for piece in pieces if isinstance(piece, Word)]
+    return sorted(words, key=lambda word: word.index) if len(words) == len(pieces) else pieces
 
 
 def _front(slots: list[Slot]) -> int:

@@ -185,9 +185,7 @@ def _joined_by_and(members: list[Word]) -> bool:
         for kid in member.kids:
             if kid.dep == "cc" and kid.low not in {"and", "&", "but", "as"}:
                 return False
-            if (kid.dep == "preconj" and kid.low != "both") or (
-                kid.dep == "neg" and (member is not members[0] or member.dep == "conj")
-            ):
+            if (kid.dep == "preconj" and kid.low != "both") or (kid.dep == "neg" and member.pos == "ADP"):
                 return False
     return True
 

@@ -23,6 +23,7 @@ class Slot:
     role: str
     word: Word
     fixed: list[Pieces] | None = None
+    conjunction: Word | None = None
 
 
 @dataclass(slots=True)
@@ -48,16 +49,22 @@ def read_predicate(work: Work, head: Word) -> Predicate:
         _sort(work, found, kid)
     if not placed:
         found.slots.append(Slot("verb", head))
-    found.slots.extend(Slot("adjunct", kid) for kid in head.kids if _joins_parts(found, kid))
+    for kid in head.kids:
+        if kid.dep == "cc" and kid.index > head.index:
+            _keep_conjunction(found, kid)
     return found
 
 
-def _joins_parts(found: Predicate, kid: Word) -> bool:
-    """Whether a conjunction stands between two parts that stay in the clause: without it they would run together."""
-    if kid.dep != "cc" or kid.index < found.head.index:
-        return False
+def _keep_conjunction(found: Predicate, kid: Word) -> None:
+    """Leaves "and" before a part that stays in the clause: without it two parts would run together."""
     following = next((one for one in found.head.kids if one.index > kid.index and one.dep != "punct"), None)
-    return following is not None and any(slot.word is following and not slot.fixed for slot in found.slots)
+    first = next((slot for slot in found.slots if slot.word is following), None)
+    if first is None or first.fixed:
+        return
+    first.conjunction = kid
+    for slot in found.slots:
+        if slot.word.index > kid.index and slot.role == "adjunct":
+            slot.role = "complement"
 
 
 def _sort(work: Work, found: Predicate, kid: Word) -> None:
