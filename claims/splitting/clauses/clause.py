@@ -181,7 +181,9 @@ def _write(work: Work, found: Predicate, carried: Pieces, lead: Pieces, rules: t
 def in_order(pieces: Pieces) -> Pieces:
     """The words as the article has them: in "showed where it came from" the "where" hangs on the "from" behind it."""
     words = [piece for piece in pieces if isinstance(piece, Word)]
-    return sorted(words, key=lambda word: word.index) if len(words) == len(pieces) else pieces
+    if len(words) < len(pieces):
+        return pieces
+    return [*sorted(words, key=lambda word: word.index)]
 
 
 def _front(slots: list[Slot]) -> int:
