@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .. import words_of_saying as lists
 from ..types import Attribution
 from . import lines, nouns, verbs
+from .nesting import nest
 from .speech import Speaker, attach, extend
 
 if TYPE_CHECKING:
@@ -60,8 +61,7 @@ class Attributions:
         extend(self.text, found, quotations)
         found = [record for record in found if any(_speaks(self.text, span) for span in record.content)]
         found = attach(self.text, found, sentences, quotations, self.speaker)
-        _nest(found)
-        return [record.finish(self.text) for record in found]
+        return [record.finish(self.text) for record in nest(self.text, found)]
 
 
 def _parts(sentences: list[Sentence]) -> Iterator[list[Sentence]]:
@@ -98,18 +98,6 @@ def _of_word(sentence: Sentence, word: Word, near: list[Quotation]) -> Record | 
 def _speaks(text: str, span: Span) -> bool:
     """Whether a stretch holds a letter or a figure."""
     return any(mark.isalnum() for mark in text[slice(*span)])
-
-
-def _nest(found: list[Record]) -> None:
-    """Puts each record into the narrowest other one whose content holds its cue."""
-    for record in found:
-        best = None
-        for other in found:
-            if other is record or other.form == "topic":
-                continue
-            for start, end in other.content:
-                if start <= record.cue_span[0] < end and (best is None or end - start < best):
-                    best, record.nested = end - start, other
 
 
 def of_place(found: list[Attribution], place: int) -> Attribution | None:
