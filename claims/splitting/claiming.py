@@ -11,6 +11,7 @@ from .kinds import judge_draft
 from .links import link_of
 from .quantities import Quantity, in_sentence
 from .standalone import Antecedents, stand_alone
+from .tree import Word
 from .types import Attribution, Claim, DateValue, Span
 from .wording import render
 from .worth import Signs, weigh
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from .dates import Calendar, DateMention
     from .drafts import Draft
     from .kinds import Judgement
-    from .tree import Sentence, Word
+    from .tree import Sentence
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
 
@@ -42,12 +43,14 @@ class Claims:
         records: list[Attribution],
         names: Antecedents,
     ) -> None:
-        attribution = of_place(records, draft.head.start)
+        attribution = of_place(records, draft.head.start) or _labelled(records, draft)
         passing = draft.link == "apposition" or "apposition" in draft.rules
         if attribution is not None and passing and not attribution.quoted:
             attribution = None  # what is told in passing is the article's own
         if attribution is not None and attribution.polarity == "negated" and "content" in draft.rules:
             return  # what somebody did not say nobody says
+        if attribution is not None and attribution.rule == "label":
+            draft = _without_label(draft, attribution)
         words = draft.words()
         pieces, replaced = stand_alone(draft.pieces, names)
         line = render(pieces, sentence, self.text)
@@ -95,6 +98,25 @@ class Claims:
             tuple(DateValue(date.phrase, date.value) for date in self._notes[1] if _within(date, spans)),
             tuple(quantity for quantity in self._notes[2] if _within(quantity, spans)),
         )
+
+
+def _labelled(records: list[Attribution], draft: Draft) -> Attribution | None:
+    """Who is named at the head of the line, when the parser took that name for the head of the sentence."""
+    words = draft.words()
+    found = of_place(records, words[-1].start) if words else None
+    if found is None or found.rule != "label" or found.source_span is None:
+        return None
+    return found if found.source_span[0] <= draft.head.start < found.content[0][0] else None
+
+
+def _without_label(draft: Draft, attribution: Attribution) -> Draft:
+    """The words behind the colon of "Mayor: …" only."""
+    pieces = [
+        piece
+        for piece in draft.pieces
+        if not isinstance(piece, Word) or piece.start >= attribution.content[0][0]
+    ]
+    return replace(draft, pieces=pieces)
 
 
 def by_name(attribution: Attribution | None, sentence: Sentence, names: dict[int, str]) -> Attribution | None:

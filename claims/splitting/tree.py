@@ -151,6 +151,12 @@ def _sentence(batch: list[Word | None], heads: list[int]) -> Iterator[Sentence]:
     for word in words:
         if word.head is not word:
             word.head.kids.append(word)
+    _spread(words)
+    yield Sentence(words)
+
+
+def _spread(words: list[Word]) -> None:
+    """Widens the reach of each word to that of what hangs on it."""
     order = [word for word in words if word.head is word]
     for word in order:
         order.extend(word.kids)
@@ -160,4 +166,26 @@ def _sentence(batch: list[Word | None], heads: list[int]) -> Iterator[Sentence]:
             head.left = word.left
         if word.right > head.right:
             head.right = word.right
-    yield Sentence(words)
+
+
+def measure(words: list[Word]) -> None:
+    """Measures each subtree again, after words were hung elsewhere."""
+    for word in words:
+        word.left = word.right = word.index
+    _spread(words)
+
+
+def move(word: Word, head: Word, dep: str) -> None:
+    """Hangs a word with all below it on another one."""
+    word.head.kids.remove(word)
+    word.head, word.dep = head, dep
+    head.kids.append(word)
+    head.kids.sort(key=lambda kid: kid.index)
+
+
+def happened(verb: Word) -> bool:
+    """Whether a verb tells what was or is done: not what may, shall or is to be done."""
+    kids = [kid for kid in verb.kids if kid.dep == "aux"]
+    if any(kid.tag == "MD" or kid.low == "to" for kid in kids):
+        return False
+    return verb.tag != "VB" or any(kid.lemma == "do" for kid in kids)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .. import words_of_saying as lists
 from ..types import Attribution
 from . import lines, nouns, verbs
+from .mending import mend
 from .nesting import nest
 from .speech import Speaker, attach, extend
 
@@ -32,6 +33,9 @@ class Attributions:
 
     def read(self, sentences: list[Sentence], quotations: list[Quotation]) -> list[Attribution]:
         """The attributions of one paragraph, in order of their cues."""
+        for sentence in sentences:
+            if len(sentence.words) <= LONGEST:
+                mend(sentence)
         found: list[Attribution] = []
         starts = [one.start for one in quotations]
         for number, part in enumerate(_parts(sentences)):

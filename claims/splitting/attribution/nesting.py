@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..tree import happened
 from ..words_of_saying import ALOUD, DENYING
 
 if TYPE_CHECKING:
-    from ..tree import Word
     from .record import Record
 
 _OURSELVES = frozenset({"i", "we", "you", "one", "me", "us"})
@@ -31,14 +31,6 @@ def nest(text: str, found: list[Record]) -> list[Record]:
         while record.nested is not None and id(record.nested) not in known:
             record.nested = record.nested.nested
     return kept
-
-
-def happened(verb: Word) -> bool:
-    """Whether a verb tells what was or is done: not what may, shall or is to be done."""
-    kids = [kid for kid in verb.kids if kid.dep == "aux"]
-    if any(kid.tag == "MD" or kid.low == "to" for kid in kids):
-        return False
-    return verb.tag != "VB" or any(kid.lemma == "do" for kid in kids)
 
 
 def _nobodys(record: Record) -> bool:

@@ -77,11 +77,18 @@ def of_noun(noun: Word) -> Word | None:
     return None
 
 
+def _in_passing(sentence: Sentence, word: Word, kid: Word) -> bool:
+    """Whether age or work stands behind a name, between commas: "Ana Pereira, 33, a nurse"."""
+    if word.pos != "PROPN" or kid.dep not in {"appos", "nummod", "npadvmod"}:
+        return False
+    return sentence.words[kid.left - 1].text == ","
+
+
 def span(word: Word, sentence: Sentence) -> Span:
-    """The words of a source, without a relative clause at its end."""
+    """The words of a source, without what is told about it in passing."""
     last = word.right
     for kid in word.kids:
-        if kid.dep in {"relcl", "acl"} and kid.left > word.index:
+        if kid.left > word.index and (kid.dep in {"relcl", "acl"} or _in_passing(sentence, word, kid)):
             last = min(last, kid.left - 1)
     words = sentence.words
     first = word.left

@@ -142,7 +142,7 @@ def _around(sentence: Sentence, verb: Word, quotations: list[Quotation]) -> Reco
     after = words[min(cut[1] + (words[cut[1]].dep != "punct"), len(words) - 1)].text
     if before not in _PUNCTUATION or after not in _PUNCTUATION | {")", "!", "?"}:
         return None
-    if verb.dep == "conj" and cut[0] == 0:
+    if before == ";" or (verb.dep == "conj" and cut[0] == 0):
         return None
     head = verb.head
     whole = (0, len(words) - 1) if head.head is head else (head.left, head.right)

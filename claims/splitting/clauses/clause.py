@@ -9,13 +9,15 @@ from typing import Any
 
 from ..drafts import Made, Piece, Pieces
 from ..inflection import respell, singular
-from ..tree import Word
+from ..tree import Word, happened
 from ..words import SPEECH, TRANSITIVE
 from . import sides, subordinate
 from .adjuncts import selections
 from .phrases import conjuncts, distributes, variants, words_of
 from .predicate import Predicate, Slot, read_predicate
 from .work import MOST_VARIANTS, Work, finite, is_verb
+
+ADDING = frozenset({"adding", "saying", "noting", "stressing", "insisting", "claiming", "arguing"})
 
 
 def clause(
@@ -131,9 +133,10 @@ def _content(work: Work, head: Word) -> list[Pieces]:
 def is_said(head: Word) -> bool:
     """Whether a clause is told as what somebody else says: then it is a claim, and that it was said another."""
     verb = head.head
-    if verb.lemma not in SPEECH or not head.has("nsubj", "nsubjpass", "expl"):
+    if verb.lemma not in SPEECH or not head.has("nsubj", "nsubjpass", "expl") or not happened(verb):
         return False
-    subject = verb.kid("nsubj", "nsubjpass")
+    teller = verb.head if verb.dep == "advcl" and verb.low in ADDING else verb
+    subject = teller.kid("nsubj", "nsubjpass")
     return subject is not None and subject.low not in {"i", "we", "you", "it", "this", "that", "which"}
 
 
@@ -157,6 +160,9 @@ def _write(work: Work, found: Predicate, carried: Pieces, lead: Pieces, rules: t
     choices = [_ways(work, found, slot) for slot in slots]
     count = math.prod(map(len, choices))
     ways = itertools.islice(itertools.product(*choices), MOST_VARIANTS)
+    reports = not work.fine and any(
+        slot.word is not found.head and slot.word.dep == "ccomp" and is_said(slot.word) for slot in slots
+    )
     for way in ways:
         pieces: Pieces = []
         alone = listed and _alone(members, way, slots)
@@ -170,9 +176,10 @@ def _write(work: Work, found: Predicate, carried: Pieces, lead: Pieces, rules: t
         if listed:
             pieces = [piece for piece in pieces if not _floats(piece, found.head)]
         work.emit(
-            pieces,
+            in_order(pieces) if _interrupted(found) else pieces,
             found.head,
             *rules,
+            *(("said-it",) if reports else ()),
             *(("list",) if count > 1 else ()),
             *(() if rules or count > 1 else ("clause",)),
         )
@@ -184,6 +191,12 @@ def in_order(pieces: Pieces) -> Pieces:
     if len(words) < len(pieces):
         return pieces
     return [*sorted(words, key=lambda word: word.index)]
+
+
+def _interrupted(found: Predicate) -> bool:
+    """Whether a frame stands inside what it frames: “X,” she said, “because Y”. It keeps the order of the article."""
+    said = found.head.kid("ccomp")
+    return said is not None and said.left < found.head.index < said.right
 
 
 def _front(slots: list[Slot]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..tree import Sentence, Word
+from ..tree import Sentence, Word, move
 from ..words import DATED
 from .work import is_verb
 
@@ -79,14 +79,6 @@ def _front_apposition(sentence: Sentence, word: Word) -> None:
     verb, role = noun.head, noun.dep
     move(word, verb, role)
     move(noun, word, "appos")
-
-
-def move(word: Word, head: Word, dep: str) -> None:
-    """Hangs a word with all below it on another one."""
-    word.head.kids.remove(word)
-    word.head, word.dep = head, dep
-    head.kids.append(word)
-    head.kids.sort(key=lambda kid: kid.index)
 
 
 def _raise_date(word: Word) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..drafts import Made, Pieces
 from ..tree import Word
-from ..words import DATED, HYPOTHETICAL, PREPOSITION_LIKE, STATES
+from ..words import DATED, HYPOTHETICAL, PREPOSITION_LIKE, SPEECH, STATES
 from . import clause as clauses
 from . import sides
 from .predicate import Predicate, has_result
@@ -118,11 +118,33 @@ def which_of(work: Work, kid: Word) -> Word | None:
     )
 
 
+def is_frame(kid: Word) -> bool:
+    """Whether a clause only names who says the rest: "the mayor said", "as the premier put it"."""
+    if kid.lemma not in SPEECH | {"put"} or kid.has("ccomp", "xcomp", "csubj") or not kid.has("nsubj"):
+        return False
+    thing = kid.kid("dobj")
+    if (thing is None) != (kid.lemma != "put") or (thing is not None and thing.low != "it"):
+        return False
+    return kid.dep != "advcl" or any(one.low == "as" and one.index < kid.index for one in kid.kids)
+
+
+def _with_frame(work: Work, found: Predicate) -> Pieces:
+    """A clause as it stands, its frame in it, without the verbs that are coordinated with it."""
+    apart = {one.index for verb in found.verbs for one in work.sentence.subtree(verb)}
+    if apart:
+        apart.update(kid.index for kid in found.head.kids if kid.dep == "cc")
+    words = work.sentence.subtree(found.head)
+    return [one for one in words if one.dep != "punct" and one.index not in apart]
+
+
 def tell(work: Work, found: Predicate, kid: Word, subject: Pieces, rules: tuple[str, ...]) -> None:
     which = which_of(work, kid) if kid.dep == "relcl" else None
     if which is not None:
         work.cut.add(which.index)
         clauses.clause(work, kid, *rules, "relative", subject=[Made("This", which)])
+        return
+    if is_frame(kid):
+        work.emit(_with_frame(work, found), kid, *rules, "said-it")
         return
     tense = _tense(found.head)
     if (

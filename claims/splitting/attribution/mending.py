@@ -1,0 +1,95 @@
+"""What the parser hangs on the wrong verb where somebody's words are reported, put right before anything is read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..tree import measure, move
+from ..words import SPEECH, word_set
+
+if TYPE_CHECKING:
+    from ..tree import Sentence, Word
+
+_OPENING = frozenset({"“", '"', "``", "«", "‘"})
+# "without giving details" tells how something was said
+_TELLING = word_set(
+    "give elaborate name provide offer specify identify explain cite go say add disclose mention detail"
+)
+
+
+def mend(sentence: Sentence) -> None:
+    """Changes the tree where one of the rules knows better, and measures it anew."""
+    changed = False
+    for word in sentence.words:
+        rule = _RULES.get(word.dep)
+        if rule is not None and rule(sentence, word):
+            changed = True
+    if changed:
+        measure(sentence.words)
+
+
+def _before_semicolon(sentence: Sentence, verb: Word) -> bool:
+    """What stands before a semicolon is not said by the one who speaks behind it."""
+    head = verb.head
+    if verb.right >= head.index or sentence.words[verb.right + 1].text != ";":
+        return False
+    if head.dep == "ccomp" and head.head.index < verb.left and head.head.lemma in SPEECH:
+        move(verb, head.head, "ccomp")
+        verb = head
+    verb.dep = "parataxis"
+    return True
+
+
+def _manner(sentence: Sentence, word: Word) -> bool:
+    """ "said X was late, without giving details": the details were not given by the one who spoke."""
+    kid, verb = word.kid("pcomp"), word.head
+    if word.low != "without" or kid is None or kid.lemma not in _TELLING:
+        return False
+    if verb.dep != "ccomp" or verb.head.lemma not in SPEECH or sentence.words[word.left - 1].text != ",":
+        return False
+    move(word, verb.head, "prep")
+    return True
+
+
+def _delayed(sentence: Sentence, verb: Word) -> bool:
+    """ "said for the first time that X": the clause is what was said, and tells nothing about the time."""
+    that = next((kid for kid in verb.kids if kid.low == "that" and kid.dep in {"advmod", "mark"}), None)
+    noun, teller = verb.head, verb.head.head.head
+    if that is None or not verb.has("nsubj", "nsubjpass", "expl") or noun.head.dep != "prep":
+        return False
+    if teller.lemma not in SPEECH or teller.has("ccomp", "dobj", "xcomp") or teller.index > noun.index:
+        return False
+    move(verb, teller, "ccomp")
+    that.dep = "mark"
+    return True
+
+
+def _resumed(sentence: Sentence, verb: Word) -> bool:
+    """“X,” she said, “because Y”: the cause is within what is said."""
+    teller = verb.head
+    said = teller.kid("ccomp")
+    if verb.left == 0 or sentence.words[verb.left - 1].text not in _OPENING or verb.left < teller.index:
+        return False
+    if said is None or said.index > teller.index or teller.lemma not in SPEECH:
+        return False
+    move(verb, said, "advcl")
+    return True
+
+
+def _one_word(sentence: Sentence, word: Word) -> bool:
+    """ "said: “No.”": the one word is what was said."""
+    if word.head.lemma not in SPEECH or word.index < word.head.index or word.index == 0:
+        return False
+    if sentence.words[word.index - 1].text not in _OPENING:
+        return False
+    word.dep = "dobj"
+    return True
+
+
+_RULES = {
+    "ccomp": _before_semicolon,
+    "prep": _manner,
+    "relcl": _delayed,
+    "advcl": _resumed,
+    "intj": _one_word,
+}
