@@ -49,7 +49,7 @@ class Claims:
             attribution = None  # what is told in passing is the article's own
         if attribution is not None and attribution.polarity == "negated" and "content" in draft.rules:
             return  # what somebody did not say nobody says
-        if attribution is not None and attribution.rule == "label":
+        if attribution is not None and attribution.rule == "label" and draft.pieces:
             draft = _without_label(draft, attribution)
         words = draft.words()
         pieces, replaced = stand_alone(draft.pieces, names)
@@ -110,13 +110,18 @@ def _labelled(records: list[Attribution], draft: Draft) -> Attribution | None:
 
 
 def _without_label(draft: Draft, attribution: Attribution) -> Draft:
-    """The words behind the colon of "Mayor: …" only."""
-    pieces = [
-        piece
-        for piece in draft.pieces
-        if not isinstance(piece, Word) or piece.start >= attribution.content[0][0]
-    ]
-    return replace(draft, pieces=pieces)
+    """What stands behind the colon of "Mayor: …", with its own verb as its head."""
+    begin = attribution.content[0][0]
+    if draft.words()[0].start >= begin:
+        return draft
+    pieces = [piece for piece in draft.pieces if not isinstance(piece, Word) or piece.start >= begin]
+    verbs = (
+        word
+        for word in draft.words()
+        if word.start >= begin and word.pos in {"VERB", "AUX"} and word.head.start < begin
+    )
+    head = draft.head if draft.head.start >= begin else next(verbs, draft.head)
+    return replace(draft, pieces=pieces, head=head)
 
 
 def by_name(attribution: Attribution | None, sentence: Sentence, names: dict[int, str]) -> Attribution | None:

@@ -54,16 +54,20 @@ def judge_draft(
 ) -> Judgement:
     """Judges a claim by the verb that it was made from, with what stands in it."""
     words = draft.words()
-    if draft.link == "apposition" or draft.head.pos not in {"VERB", "AUX"}:
+    if draft.link == "apposition" or (draft.head.pos not in {"VERB", "AUX"} and not _asks(sentence, text)):
         return _of_noun(draft.head) or CLAIM
     found = judge_head(draft.head, sentence, text, attribution)
     return found if found is not CLAIM else _mixed(words, draft.head) or CLAIM
 
 
+def _asks(sentence: Sentence, text: str) -> bool:
+    return text[max(sentence.start, sentence.end - 6) : sentence.end].rstrip("\"'”’)» ").endswith("?")
+
+
 def judge_head(
     head: Word, sentence: Sentence, text: str, attribution: Attribution | None = None
 ) -> Judgement:
-    if text[max(sentence.start, sentence.end - 6) : sentence.end].rstrip("\"'”’)» ").endswith("?"):
+    if _asks(sentence, text):
         return Judgement("question", "question", "asks")
     for rule in (_bidding, _foretelling, _believing, _judging):
         found = rule(head, sentence)

@@ -39,7 +39,7 @@ def render(pieces: Pieces, sentence: Sentence, text: str) -> str:
             _lowered(piece, words) if piece.text[0].isupper() and any(map(str.strip, parts)) else piece.text
         )
         before = piece
-    parts.append(_closing(before, words))
+    parts.append(_closing(before, words) or _behind_stop(before, words, "".join(parts)))
     asked = any(word.text == "?" for word in words[-2:])
     return finish(_SPACES.sub(" ", "".join(parts)), "?" if asked else ".")
 
@@ -64,7 +64,7 @@ def finish(line: str, stop: str = ".") -> str:
     first = line[place : place + 1]
     if first.islower() and not line[place + 1 : place + 2].isupper():
         line = line[:place] + first.upper() + line[place + 1 :]
-    return line if line[-1] in ".!?" else line + stop
+    return line if line[-1] in ".!?" or line[-2:] in {".”", ".»", '."', "!”", "!»", '!"'} else line + stop
 
 
 def _adjacent(before: Word, after: Word, words: list[Word]) -> bool:
@@ -100,6 +100,17 @@ def _closing(word: Word | None, words: list[Word]) -> str:
         marks += words[index].text
         index += 1
     return marks
+
+
+def _behind_stop(word: Word | None, words: list[Word], line: str) -> str:
+    """The full stop and the mark that closes a quotation which begins within a claim: … said: “No.”"""
+    following = words[word.index + 1 : word.index + 3] if word is not None else []
+    if len(following) < 2 or following[0].text not in {".", "!"} or following[1].text not in {"”", '"', "»"}:
+        return ""
+    opened = line.rfind('"' if following[1].text == '"' else "“" if following[1].text == "”" else "«")
+    if opened <= 0 or following[1].text in line[opened + 1 :]:
+        return ""
+    return following[0].text + following[1].text
 
 
 def _balanced(line: str) -> str:
