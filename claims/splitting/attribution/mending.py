@@ -86,7 +86,21 @@ def _one_word(sentence: Sentence, word: Word) -> bool:
     return True
 
 
+def _interrupted(sentence: Sentence, noun: Word) -> bool:
+    """ "The museum, curators said, has sold": the museum has sold, and the curators have said."""
+    teller = noun.head
+    if teller.dep != "parataxis" or teller.lemma not in SPEECH or teller.head.has("nsubj", "nsubjpass"):
+        return False
+    if not any(
+        kid.dep == "nsubj" and noun.right < kid.left and kid.index < teller.index for kid in teller.kids
+    ):
+        return False
+    move(noun, teller.head, "nsubjpass" if teller.head.has("auxpass") else "nsubj")
+    return True
+
+
 _RULES = {
+    "nsubj": _interrupted,
     "ccomp": _before_semicolon,
     "prep": _manner,
     "relcl": _delayed,

@@ -121,13 +121,18 @@ def _content(work: Work, head: Word) -> list[Pieces]:
     outer.extend(draft for draft in inner if draft.head.index not in told or draft.link)
     if not own:
         return [words_of(work, head)]
-    if work.fine or head.dep != "ccomp" or not finite(head):
+    if (work.fine and not quoted(work, head)) or head.dep != "ccomp" or not finite(head):
         return [lead + draft.pieces for draft in own]
-    if is_said(head):
+    if is_said(head) and (not work.fine or quoted(work, head)):
         outer.extend(replace(draft, rules=("content", *draft.rules)) for draft in own)
         return [_whole(work, head)]
     outer.extend(replace(draft, rules=("content", *draft.rules)) for draft in own[1:])
     return [lead + own[0].pieces]
+
+
+def quoted(work: Work, head: Word) -> bool:
+    """Whether a clause stands before its frame between quotation marks: each part of it was said."""
+    return head.index < head.head.index and work.sentence.words[head.left - 1].text in {"“", '"', "``"}
 
 
 def is_said(head: Word) -> bool:
