@@ -17,6 +17,8 @@ SHORTEST = 1_000  # characters below which nothing is rubble for what its words 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$")
 _WORD = re.compile(r"[a-z']+")
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
+_NAME_OR_FIGURE = re.compile(r"\b(?:[A-Z][a-z]+|\d[\d.,:]*)")
 _WORDLIKE = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -111,6 +113,24 @@ def is_language(piece: str) -> bool:
     return sum(map(str.isalpha, piece)) * 2 >= len(piece) - piece.count(" ")
 
 
+def is_roll(sample: str) -> bool:
+    """Whether it is sentences after one pattern, each about something else: results, a police log, counts of a charge.
+
+    Names and figures differ from one to the next, however much the words between them are the same.
+    """
+    sentences = [piece.strip() for piece in _SENTENCE_END.split(sample)]
+    sentences = [piece for piece in sentences if piece][1:-1]  # the first and the last may be cut
+    if not sentences or len(set(sentences)) < 0.95 * len(sentences):
+        return False
+    fit = sum((piece[0].isupper() or piece[0].isdigit()) and 4 <= piece.count(" ") + 1 <= 60 for piece in sentences)
+    return fit >= 0.9 * len(sentences) and len(set(map(_told_apart, sentences))) >= 0.8 * len(sentences)
+
+
+def _told_apart(sentence: str) -> tuple[str, ...]:
+    """The names and figures of a sentence."""
+    return tuple(_NAME_OR_FIGURE.findall(sentence))
+
+
 def is_rubble(sample: str) -> bool:
     """Whether a long stretch is no English prose: it says one thing over and over, or its words are no sentences.
 
@@ -123,6 +143,8 @@ def is_rubble(sample: str) -> bool:
     words = _WORD.findall(sample.lower())
     if len(words) * 25 < len(sample):
         return True
+    if is_roll(sample):
+        return False
     if len(words) >= 100:
         share = sum(word in FUNCTION_WORDS for word in words) / len(words)
         if not 0.05 <= share <= 0.85:
