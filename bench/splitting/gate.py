@@ -5,7 +5,6 @@ import json
 import resource
 import time
 from pathlib import Path
-from statistics import median
 from typing import NamedTuple
 
 from claims.splitting import split
@@ -21,6 +20,7 @@ SECONDS_A_MEGABYTE = 2.0
 MEGABYTES = 600
 SPEED_FLOOR = 0.90  # words per second, of the bare model's on the same text
 LARGEST = 1_000_000
+PART, TURNS = 40, 4  # paragraphs that are timed together, and how often
 
 
 class Result(NamedTuple):
@@ -65,23 +65,32 @@ def memory() -> Result:
 
 
 def speed() -> Result:
-    """Processor time of the bare model and of the splitter on the same text, turn by turn in the same run."""
+    """Processor time of the bare model and of the splitter on the same text, turn by turn in the same run.
+
+    Of each part of the corpus the best of several turns counts: what else the machine does only ever adds time.
+    """
+    language = pipeline()
     rows = [str(row["text"]) for row in corpus()]
     paragraphs = [" ".join(rows[place : place + 5]) for place in range(0, len(rows), 5)]
-    text = "\n\n".join(paragraphs)
-    language = pipeline()
-    for _ in language.pipe(paragraphs):
+    bare = ours = 0.0
+    words = 0
+    for place in range(0, len(paragraphs), PART):
+        part = paragraphs[place : place + PART]
+        words += sum(map(len, language.pipe(part)))
+        turns = [_turn(part) for _ in range(TURNS)]
+        bare += min(turn[0] for turn in turns)
+        ours += min(turn[1] for turn in turns)
+    ratio = bare / ours
+    figure = f"{ratio:.2f} of the bare model on {words} words (floor {SPEED_FLOOR})"
+    return Result("speed", ratio >= SPEED_FLOOR, figure)
+
+
+def _turn(part: list[str]) -> tuple[float, float]:
+    """Seconds of the bare model and of the splitter on these paragraphs."""
+    text, language = "\n\n".join(part), pipeline()
+    began = time.process_time()
+    for _ in language.pipe(part):
         pass
+    between = time.process_time()
     split(text)
-    ratios, words = [], 0
-    for _ in range(5):
-        began = time.process_time()
-        words = sum(map(len, language.pipe(paragraphs)))
-        bare = time.process_time() - began
-        began = time.process_time()
-        split(text)
-        ratios.append(bare / (time.process_time() - began))
-    ratio = median(ratios)
-    return Result(
-        "speed", ratio >= SPEED_FLOOR, f"{ratio:.2f} of the bare model on {words} words (floor {SPEED_FLOOR})"
-    )
+    return between - began, time.process_time() - between

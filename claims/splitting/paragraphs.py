@@ -122,7 +122,9 @@ def is_roll(sample: str) -> bool:
     sentences = [piece for piece in sentences if piece][1:-1]  # the first and the last may be cut
     if not sentences or len(set(sentences)) < 0.95 * len(sentences):
         return False
-    fit = sum((piece[0].isupper() or piece[0].isdigit()) and 4 <= piece.count(" ") + 1 <= 60 for piece in sentences)
+    fit = sum(
+        (piece[0].isupper() or piece[0].isdigit()) and 4 <= piece.count(" ") + 1 <= 60 for piece in sentences
+    )
     return fit >= 0.9 * len(sentences) and len(set(map(_told_apart, sentences))) >= 0.8 * len(sentences)
 
 

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .boundaries import sentence_starts
+from .lexicon import RULES, Lexicon
 from .model import CURE, NAME, ModelProblem, problem
 from .tree import Sentence, read
 
@@ -42,18 +43,26 @@ def pipeline() -> Language:
         ) from error
 
 
+@functools.cache
+def lexicon() -> Lexicon:
+    return Lexicon(pipeline())
+
+
 def parse(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Block, list[Sentence]]]:
     """The sentences of each block of `text`, in order; none for rubble."""
     language = pipeline()
     ends: dict[int, int] = {}
     with language.memory_zone():
         prose = (block for block in blocks if block.kind == "prose")
-        docs = language.pipe((_document(language, text, block, ends) for block in prose), batch_size=BATCH)
+        made = (_document(language, text, block, ends) for block in prose)
+        docs = language.pipe(made, batch_size=BATCH, disable=RULES)
+        words = lexicon()
         for block in blocks:
             if block.kind == "rubble":
                 yield block, []
             else:
-                yield block, list(read(next(docs), text, block.start, ends))
+                doc = next(docs)
+                yield block, list(read(doc, words.read(doc), text, block.start, ends))
 
 
 def _document(language: Language, text: str, block: Block, ends: dict[int, int]) -> Doc:

@@ -13,9 +13,7 @@ if TYPE_CHECKING:
 COLUMNS: list[int | str] = [
     "IDX",
     "LENGTH",
-    "LEMMA",
     "TAG",
-    "POS",
     "DEP",
     "HEAD",
     "ENT_IOB",
@@ -109,16 +107,19 @@ class _Names(dict[int, str]):
         return found
 
 
-def read(doc: Doc, text: str, offset: int, ends: dict[int, int]) -> Iterator[Sentence]:
+def read(
+    doc: Doc, classes: list[tuple[str, str]], text: str, offset: int, ends: dict[int, int]
+) -> Iterator[Sentence]:
     """The sentences of a parsed paragraph whose first character stands at `offset` of `text`.
 
-    `ends` maps the start of a token that stands for a longer run of the text to the true end of that run.
+    `classes` holds the word class and lemma of each token; `ends` maps the start of a token that stands for a longer
+    run of the text to the true end of that run.
     """
     rows = doc.to_array(COLUMNS).astype("int64", copy=False).tolist()
     names = _Names(doc.vocab.strings)
     batch: list[Word | None] = []
     heads: list[int] = []
-    for start, length, lemma, tag, pos, dep, head, iob, kind, opens in rows:
+    for (start, length, tag, dep, head, iob, kind, opens), (pos, lemma) in zip(rows, classes, strict=True):
         if opens == 1 and any(batch):
             yield from _sentence(batch, heads)
             batch, heads = [], []
@@ -129,7 +130,7 @@ def read(doc: Doc, text: str, offset: int, ends: dict[int, int]) -> Iterator[Sen
         if content.isspace():
             batch.append(None)
             continue
-        word = Word(len(batch), content, place, finish, names[lemma], names[tag], names[pos], names[dep])
+        word = Word(len(batch), content, place, finish, lemma, names[tag], pos, names[dep])
         if kind:
             word.entity = names[kind]
             word.begins_name = iob == 3

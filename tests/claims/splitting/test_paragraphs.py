@@ -49,3 +49,31 @@ def test_blocks_cut_a_long_paragraph_at_a_sentence() -> None:
     found = blocks(text)
     assert max(block.end - block.start for block in found) <= LARGEST
     assert text[found[0].end - 1] in ".!?"
+
+
+ROLLS = {
+    "votes": "{first} {last} ({place}) won Ward {number} with {figure} votes.",
+    "police log": "{number}:15 Officers were called to {place} Road after a report of a broken window.",
+    "charges": "On count {number}, the man is charged with taking {figure} euros from {first} {last}.",
+    "weather": "In {place} it was {number} degrees at noon on {figure} metres.",
+    "deaths": "{first} {last}, {number}, of {place}, died on Monday.",
+    "planning": "Application {figure}: {first} {last} asked to build {number} houses in {place}.",
+    "schools": "{place} School has {figure} pupils and {number} teachers.",
+    "buses": "Bus {number} runs from {place} to {first} Street every {figure} minutes.",
+    "results": "{place} beat {last} {number}-{figure}.",
+}
+FIRST = ("Anna", "Carl", "Mira", "Jon", "Lena", "Otto", "Ida")
+LAST = ("Berg", "Dahl", "Klein", "Moss", "Reed")
+PLACES = ("Larkford", "Millby", "Harnow", "Brackley", "Welby", "Coldham", "Elsing", "Rothwell")
+
+
+@pytest.mark.parametrize("pattern", ROLLS.values(), ids=ROLLS)
+@pytest.mark.parametrize("between", [" ", "\n"])
+def test_sentences_after_one_pattern_are_prose(pattern: str, between: str) -> None:
+    lines = (
+        pattern.format(
+            first=FIRST[n % 7], last=LAST[n % 5], place=PLACES[n % 8], number=n + 1, figure=120 + 37 * n
+        )
+        for n in range(60)
+    )
+    assert {kind for _, kind in kinds(between.join(lines))} == {"prose"}
