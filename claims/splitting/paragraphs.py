@@ -14,6 +14,7 @@ BlockKind = Literal["prose", "rubble"]
 LARGEST = 10_000  # characters of one block; longer ones are cut at a blank
 JUDGED = 2_000  # characters that are judged together
 SHORTEST = 1_000  # characters below which nothing is rubble for what its words are
+NARROWEST = 50  # characters of a line that was wrapped because it was full
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$")
 _WORD = re.compile(r"[a-z']+")
@@ -70,7 +71,7 @@ def _joined(text: str, start: int) -> list[tuple[int, int]]:
         last = match.start() + len(line.rstrip())
         if first >= last:
             continue
-        if found and _wrapped(text, found[-1], first, last):
+        if found and found[-1][1] - found[-1][0] >= NARROWEST and _wrapped(text, found[-1], first, last):
             found[-1] = (found[-1][0], last)
         else:
             found.append((first, last))
@@ -82,7 +83,9 @@ def _wrapped(text: str, previous: tuple[int, int], first: int, last: int) -> boo
     if len(gap.replace("\r\n", "\n").replace(" ", "").replace("\t", "")) != 1:
         return False
     width = previous[1] - max(previous[0], text.rfind("\n", previous[0], previous[1]) + 1)
-    if not 50 <= width <= 100 or _TERMINAL.search(text, max(previous[0], previous[1] - 4), previous[1]):
+    if not NARROWEST <= width <= 100 or _TERMINAL.search(
+        text, max(previous[0], previous[1] - 4), previous[1]
+    ):
         return False
     return text[first].islower() or last - first >= 20
 
