@@ -1,4 +1,4 @@
-"""Draws claims for a blind audit: `python -m bench.splitting.audit.draw second > sheet.tsv` (JUDGED columns left empty).
+"""Draws claims for a blind audit: `python -m bench.splitting.audit.draw second`, JUDGED columns left empty.
 
 The articles of an audit were written for the purpose, and the splitter was not tuned on them. The same seed draws
 the same claims from the same splitter, so that a later version can be judged beside an earlier one.
