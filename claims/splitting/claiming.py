@@ -52,8 +52,8 @@ class Claims:
         if attribution is not None and attribution.rule == "label" and draft.pieces:
             draft = _without_label(draft, attribution)
         words = draft.words()
-        pieces, replaced = stand_alone(draft.pieces, names)
-        line = render(pieces, sentence, self.text)
+        alone = stand_alone(draft.pieces, names)
+        line = render(alone.pieces, sentence, self.text)
         if not words or not line or (ordinal, line) in self._said:
             return
         self._said.add((ordinal, line))
@@ -75,13 +75,15 @@ class Claims:
                 disposition=judgement.disposition,
                 checkable=judgement.checkable,
                 worth=worth,
-                reasons=(*reasons, *foretold(judgement, dates, attribution)),
+                reasons=(*reasons, *foretold(judgement, dates, attribution), *to_look_up(alone.unresolved)),
                 attribution=by_name(attribution, sentence, names.names),
                 dates=dates,
-                rules=(*draft.rules, "pronoun") if replaced else draft.rules,
+                rules=(*draft.rules, "pronoun") if alone.replaced else draft.rules,
                 quantities=quantities,
                 hedges=hedges,
                 link=link_of(draft, words),
+                insertions=tuple(alone.insertions),
+                unresolved=tuple(alone.unresolved),
             )
         )
 
@@ -148,6 +150,14 @@ def foretold(
     who = attribution.source if attribution is not None and attribution.source else "the article"
     due = (f"due {dates[-1].value}",) if dates else ()
     return (f"predicted by {who}", *due)
+
+
+def to_look_up(unresolved: list[str]) -> tuple[str, ...]:
+    """For the reviewer: the phrases of which the article leaves open who or what they mean."""
+    people = {"he", "him", "his", "himself", "she", "her", "hers", "herself"}
+    return tuple(
+        f"{'who' if phrase in people else 'what'} “{phrase}” means must be looked up" for phrase in unresolved
+    )
 
 
 def joined(words: list[Word], sentence: Sentence) -> tuple[Span, ...]:

@@ -83,6 +83,18 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Insertion:
+    """Words put into a claim in [brackets], and where the article says what they say."""
+
+    text: str
+    start: int
+    end: int
+
+    def as_json(self) -> dict[str, Any]:
+        return {"text": self.text, "start": self.start, "end": self.end}
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One assertion. `quote` is the text from `start` to `end`, `spans` the words in it that are used.
 
@@ -106,6 +118,8 @@ class Claim:
     quantities: tuple[Quantity, ...] = ()
     hedges: tuple[str, ...] = ()
     link: str = ""
+    insertions: tuple[Insertion, ...] = ()
+    unresolved: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The object that `manage.py split` prints for this claim."""
@@ -127,6 +141,8 @@ class Claim:
             "quantities": [quantity.as_json() for quantity in self.quantities],
             "hedges": list(self.hedges),
             "link": self.link,
+            "insertions": [insertion.as_json() for insertion in self.insertions],
+            "unresolved": list(self.unresolved),
         }
 
 

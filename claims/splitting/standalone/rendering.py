@@ -1,0 +1,107 @@
+"""Writing names into the pieces of a claim, each in [brackets], with the place in the article that it is from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ..drafts import Made, Pieces
+from ..tree import Word
+from ..types import Insertion, Span
+from .definites import DEFINITE
+from .mentions import SORTS, is_empty
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedents:
+    """What the words of a sentence mean, by word; the last names of people; and how near to stay to the words.
+
+    `names` take the place of a word, `before` and `behind` are added to it. `open` are the phrases that point
+    back to what is not sure, by word, and `places` tells where the article gives a name.
+    """
+
+    names: dict[int, str]
+    short: dict[str, str]
+    fine: bool
+    before: dict[int, str] = field(default_factory=dict)
+    behind: dict[int, str] = field(default_factory=dict)
+    open: dict[int, str] = field(default_factory=dict)
+    places: dict[str, Span] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class StandAlone:
+    """The pieces of a claim with names in them, what was inserted, and what stays unresolved."""
+
+    pieces: Pieces = field(default_factory=list)
+    insertions: list[Insertion] = field(default_factory=list)
+    unresolved: list[str] = field(default_factory=list)
+    replaced: bool = False
+
+
+def stand_alone(pieces: Pieces, found: Antecedents) -> StandAlone:
+    """The pieces with names for pronouns.
+
+    Where the claim itself names the antecedent, "its" and "they" are left alone and a person is named by the
+    last name. The fine level stays near to the words: it leaves all of these alone, and has last names only.
+    """
+    result = StandAlone()
+    words = {piece.text.lower() for piece in pieces if isinstance(piece, Word)}
+    said: set[str] = set()
+    for piece in pieces:
+        if not isinstance(piece, Word):
+            result.pieces.append(piece)
+        elif piece.index in found.names:
+            _replace(piece, found, words, said, result)
+        else:
+            _add(piece, found, words, said, result)
+    return result
+
+
+def _replace(piece: Word, found: Antecedents, words: set[str], said: set[str], result: StandAlone) -> None:
+    name = found.names[piece.index]
+    short = found.short.get(name, name)
+    there = name in said or words.issuperset(_WORD.findall(name.lower())) or short.lower() in words
+    if there and (found.fine or SORTS.get(piece.low) in {"it", "they", None}):
+        result.pieces.append(piece)
+        return
+    before = result.pieces[-1] if result.pieces else None
+    if piece.tag == "NN" and isinstance(before, Word) and before.low in DEFINITE:
+        result.pieces.pop()
+    said.add(name)
+    shown = short if there or found.fine else name
+    ending = ("'" if shown.endswith("s") else "'s") if piece.tag == "PRP$" else ""
+    result.pieces.append(Made(f"[{shown}{ending}]", piece))
+    result.replaced = True
+    _note(f"{shown}{ending}", name, found, result)
+
+
+def _add(piece: Word, found: Antecedents, words: set[str], said: set[str], result: StandAlone) -> None:
+    """A last name with its first name, an abbreviation with its full name, once in a claim; or as it stands."""
+    name = found.before.get(piece.index) or found.behind.get(piece.index, "")
+    if not name or found.fine or name in said or words.issuperset(_WORD.findall(name.lower())):
+        result.pieces.append(piece)
+        if piece.index in found.open:
+            _leave(piece, found, result)
+        return
+    said.add(name)
+    if piece.index in found.before:
+        given = name.removesuffix(piece.text).rstrip()
+        result.pieces.append(Made(f"[{given}] {piece.text}", piece))
+        _note(given, name, found, result)
+    else:
+        result.pieces += [piece, Made(f"[{name}]", piece)]
+        _note(name, name, found, result)
+
+
+def _note(text: str, name: str, found: Antecedents, result: StandAlone) -> None:
+    if name in found.places:
+        result.insertions.append(Insertion(text, *found.places[name]))
+
+
+def _leave(piece: Word, found: Antecedents, result: StandAlone) -> None:
+    phrase = found.open[piece.index]
+    if phrase not in result.unresolved and not is_empty(piece):
+        result.unresolved.append(phrase)
