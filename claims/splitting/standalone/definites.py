@@ -52,6 +52,8 @@ class Definites:
         names = list(self._by_noun.get(word.low, {}).values())
         if not is_bare(word) or not names:
             return ""
+        if names[-1].lower().startswith(("a ", "an ")):
+            return ""
         if len(names) > 1:
             return names[-1] if word.low in EVENTS and names[-1] not in self._introduced else ""
         sort = self._introduced.get(names[0])

@@ -72,6 +72,8 @@ def _replace(piece: Word, found: Antecedents, words: set[str], said: set[str], r
         result.pieces.pop()
     said.add(name)
     shown = short if there or found.fine else name
+    if result.pieces and shown.startswith("The "):
+        shown = f"the {shown[4:]}"
     ending = ("'" if shown.endswith("s") else "'s") if piece.tag == "PRP$" else ""
     result.pieces.append(Made(f"[{shown}{ending}]", piece))
     result.replaced = True
