@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from ..tree import Sentence, Word
 
 NEAR = 2  # sentences in which another name of the same sort makes "the company" unsure
+ARTICLES = frozenset({"the", "a", "an", "this", "that"})
 DEFINITE = frozenset({"the", "this", "that"})
 POINTING_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "dative"})
 SETTLEMENTS = word_set("city town village country state region province district island municipality")
@@ -52,7 +53,7 @@ class Definites:
         names = list(self._by_noun.get(word.low, {}).values())
         if not is_bare(word) or not names:
             return ""
-        if names[-1].lower().startswith(("a ", "an ")):
+        if not holds_name(names[-1]):
             return ""
         if len(names) > 1:
             return names[-1] if word.low in EVENTS and names[-1] not in self._introduced else ""
@@ -61,6 +62,11 @@ class Definites:
             return names[0]
         others = (other for other, last in self._latest[sort].items() if number - last <= NEAR)
         return "" if any(other not in names[0].split() for other in others) else names[0]
+
+
+def holds_name(phrase: str) -> bool:
+    """Whether a phrase has a name in it: "the new bridge" tells a reader no more than "the bridge" does."""
+    return any(word[:1].isupper() and word.lower() not in ARTICLES for word in phrase.split())
 
 
 def is_bare(word: Word) -> bool:

@@ -207,7 +207,8 @@ class Memory:
         if word.tag == "PRP$":
             mine = [one for one in fitting if one.word is own]
             if mine and word.head.dep != "attr":
-                return mine[0].name
+                surer = len(mine[0].fits) > 1 and any(len(one.fits) == 1 for one in fitting)
+                return "" if surer else mine[0].name
             if own is not None and own.index < word.index and sort in {"it", "they"}:
                 return ""
         elif word.dep not in SUBJECTS:

@@ -28,7 +28,7 @@ def test_split_prints_the_keys_of_the_contract(article: Path) -> None:
     assert list(run(article)[0]) == [
         "text", "quote", "start", "end", "spans", "statement", "kind", "disposition",
         "checkable", "worth", "reasons", "attribution", "dates", "rules", "quantities", "hedges",
-        "link",
+        "link", "insertions", "unresolved",
     ]  # fmt: skip
 
 
