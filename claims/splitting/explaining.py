@@ -24,6 +24,7 @@ RULES = {
     "relative": "A part with “who”, “which” or “where” is told by itself, with what it speaks of in its place.",
     "participle": "Words such as “built in 1900” or “showing a ship” behind a noun are told as a sentence about it.",
     "participle-clause": "A part such as “leaving the town dry” is told with the main verb's subject and tense.",
+    "absolute": "A part with a subject and no tense (“with two men missing”) is told with the main verb's tense.",
     "apposition": "What stands between commas behind a name is told of it: “X, the mayor,” becomes “X is the mayor”.",
     "title": "What stands before a name is told of it: “filmmaker X” becomes “X is filmmaker”.",
     "age": "A number between commas behind a person is told as the age.",

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from . import words_of_judgement as lists
+from .drafts import Made
 from .types import Disposition, Kind
 from .words_of_saying import ALOUD
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 WILL = frozenset({"will", "'ll", "’ll", "wo"})
 PRESENT = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am", "be", "been"})
 FIRST = frozenset({"i", "we"})
+_FUTURE = frozenset({"will", "will be", "will not", "would", "would not"})  # as rules write it
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 MARKER = 8  # words; a longer sentence says more than who speaks
 
@@ -57,6 +59,8 @@ def judge_draft(
     if draft.link == "apposition" or (draft.head.pos not in {"VERB", "AUX"} and not _asks(sentence, text)):
         return _of_noun(draft.head) or CLAIM
     found = judge_head(draft.head, sentence, text, attribution)
+    if found is CLAIM and any(isinstance(piece, Made) and piece.text in _FUTURE for piece in draft.pieces):
+        return Judgement("prediction", "prediction", "tells of what was still to come")
     return found if found is not CLAIM else _mixed(words, draft.head) or CLAIM
 
 

@@ -74,6 +74,11 @@ def _of_kid(kid: Word) -> str:
     return "time" if kid.low == "soon" and kid.has("advcl") else ""
 
 
+def link_of_mark(kid: Word) -> str:
+    """The link that the word that opens a clause gives by itself; nothing where it can mean two things."""
+    return next((_OF_MARKS[one.low] for one in kid.kids if one.dep == "mark" and one.low in _OF_MARKS), "")
+
+
 def _of_clause(kid: Word, *, apart: bool = False) -> str:
     """By the word that opens a clause; `apart` is one that became a claim of its own, so it is asserted."""
     opening = [one.low for one in kid.kids if one.dep == "mark" or one.tag == "WRB"]

@@ -140,3 +140,31 @@ PEOPLE = (
         " child baby toddler star champion winner prisoner passenger neighbour neighbor friend partner colleague"
     )
 )
+# behind "with" these only tell how or why, whatever follows them
+ACCOMPANYING = word_set(
+    "help support effect exception aim goal view intention regard respect reference hope purpose idea result"
+    " assistance permission consent approval backing addition reason way"
+)
+# what is counted as many when it is "of" many
+PART_WORDS = word_set(
+    "half most majority percent % number some all many several rest dozens hundreds thousands millions third quarter"
+    " two-thirds none few both minority bulk remainder"
+)
+# "is in custody", "is on board": how somebody or something is
+CIRCUMSTANCES = word_set(
+    "board custody hospital attendance sight tow place power charge ruins flames prison jail exile office doubt jeopardy"
+    " danger progress operation hiding loan trial strike leave bail sale hand force shock mourning tatters reserve"
+)
+# the same in one word
+SITUATIONS = word_set(
+    "up down against absent ahead aboard away missing dead injured wounded homeless underway unaccounted unchanged flat"
+    " steady higher lower short open shut closed intact empty full present afloat alive unhurt worse better able unable"
+    " willing unwilling ready likely unlikely reluctant eager set poised due"
+)
+# what "at 9 percent" is said of
+MEASURING = word_set(
+    "inflation unemployment turnout price temperature growth rate demand output share index wage rent debt yield"
+    " attendance humidity visibility approval euro dollar pound oil gas gold"
+)
+# "mostly women": says it of a part of those named
+MIXED = word_set("mostly mainly largely predominantly primarily chiefly overwhelmingly partly")

@@ -34,8 +34,10 @@ def decompose(sentence: Sentence, *, fine: bool, topic: str = "") -> list[Draft]
 
 
 def _is_condition(sentence: Sentence) -> bool:
-    """Whether a sentence opens as "Should the pump fail," does."""
+    """Whether a sentence opens as "Should the pump fail," does, or the parser lost what hangs on its "if"."""
     first = sentence.words[0]
+    if first.low in {"if", "unless"} and first.dep == "mark" and first.head.head is first.head:
+        return True
     return (
         first.low in {"should", "had", "were"}
         and sentence.words[-1].text != "?"

@@ -11,7 +11,7 @@ from ..drafts import Made, Piece, Pieces
 from ..inflection import respell, singular
 from ..tree import Word, happened
 from ..words import SPEECH, TRANSITIVE
-from . import sides, subordinate
+from . import absolutes, sides, subordinate
 from .adjuncts import selections
 from .phrases import conjuncts, distributes, variants, words_of
 from .predicate import Predicate, Slot, read_predicate
@@ -41,6 +41,7 @@ def clause(
     _share_object(found)
     own = _subject(work, found)
     carried = [] if own else list(subject or work.topic_for(head))
+    apart = absolutes.take(work, found) if own or carried else []
     kept = subordinate.kept(work, found)
     for slot in found.slots:
         if slot.word is not head and slot.word.dep in {"ccomp", "csubj", "csubjpass"}:
@@ -51,6 +52,8 @@ def clause(
     _tell(work, found, carried, list(lead or []), rules)
     passed = own or carried
     sides.tell(work)
+    for absolute in apart:
+        absolutes.tell(work, found, absolute)
     for other in found.verbs:
         if echoes(other):
             work.emit(_whole(work, other), other, *rules, "echo")

@@ -6,8 +6,8 @@ import itertools
 
 from ..drafts import Piece, Pieces
 from ..tree import Word
-from ..words import HONORIFICS, MIXING, NAMING, ORDINALS, PLACES, PREPOSITION_LIKE, TOGETHER, WISHING
-from . import sides, subordinate
+from ..words import HONORIFICS, MIXED, MIXING, NAMING, ORDINALS, PLACES, PREPOSITION_LIKE, TOGETHER, WISHING
+from . import absolutes, sides, subordinate
 from .work import MOST_VARIANTS, Side, Work, is_verb
 
 _FUNCTION = {"det", "poss", "predet"}
@@ -122,7 +122,9 @@ def is_apposition(work: Work, noun: Word, kid: Word) -> bool:
     ):
         return False
     if any(word.low in {"them", "whom", "which"} for word in work.sentence.words[kid.left : kid.right + 1]):
-        return False
+        return bool(absolutes.partitive(work, noun, kid))
+    if any(one.low in MIXED for one in kid.kids):
+        return noun.has("det", "poss") and any(one.low in {"the", "these", "those"} for one in noun.kids)
     plural = noun.tag in {"NNS", "NNPS"}
     return not (plural and kid.tag == "NN" and any(one.low in {"a", "an"} for one in kid.kids))
 

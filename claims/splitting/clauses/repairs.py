@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from ..tree import Sentence, Word, move
-from ..words import DATED
-from .work import is_verb
+from ..inflection import past
+from ..tree import Sentence, Word, measure, move
+from ..words import DATED, NAMING, STATES, TRANSITIVE, WISHING
+from .work import finite, is_verb
 
 _TIMED = {"in", "on", "during", "since", "until", "before", "after", "by"}
+NEEDS_OBJECT = TRANSITIVE | STATES | NAMING | WISHING
 _ADVERBIAL = {"advmod", "npadvmod", "prep", "advcl"}
 
 
 def repair(sentence: Sentence) -> None:
+    _main_verb(sentence)
     for word in sentence.words:
         if word.dep == "prep" and word.low in _TIMED and word.head.dep == "pobj":
             _raise_date(word)
@@ -22,6 +25,53 @@ def repair(sentence: Sentence) -> None:
             _result(sentence, word)
         elif word.dep == "cc" and is_verb(word.head):
             _pass_on(word)
+
+
+def _main_verb(sentence: Sentence) -> None:
+    """Makes "froze" the verb of "The lake, 90 metres deep, froze in January", where it was read as a participle.
+
+    A headline has no full stop and no article, and a participle that needs an object has it as its subject.
+    """
+    noun = sentence.roots[0]
+    if len(sentence.roots) != 1 or noun.pos not in {"NOUN", "PROPN"} or sentence.words[-1].text != ".":
+        return
+    verbs = [
+        kid for kid in noun.kids if kid.dep == "acl" and kid.tag in {"VBN", "VBD"} and kid.index > noun.index
+    ]
+    if (
+        len(verbs) != 1
+        or not noun.has("det", "poss")
+        or any(is_verb(kid) and finite(kid) for kid in noun.kids)
+    ):
+        return
+    verb = verbs[0]
+    if verb.tag != "VBD" and not _acts(verb):
+        return
+    noun.kids.remove(verb)
+    verb.head, verb.dep, verb.tag = verb, "ROOT", "VBD"
+    for kid in [one for one in noun.kids if one.index > verb.index]:
+        move(kid, verb, kid.dep)
+    noun.head = verb
+    noun.dep = "nsubj"
+    verb.kids.insert(0, noun)
+    sentence.roots = [verb]
+    measure(sentence.words)
+
+
+def _acts(verb: Word) -> bool:
+    """Whether a form that can be a past tense or a participle is a past tense behind its subject."""
+    if verb.has("agent", "aux", "auxpass") and not _counted(verb):
+        return False
+    if verb.lemma in NEEDS_OBJECT and not verb.has("dobj"):
+        return False
+    return past(verb.lemma) == verb.low
+
+
+def _counted(verb: Word) -> bool:
+    """Whether "by" tells by how much: "passed by 52 votes"."""
+    agent = verb.kid("agent")
+    held = agent.kid("pobj") if agent is not None else None
+    return held is not None and held.has("nummod")
 
 
 def _result(sentence: Sentence, word: Word) -> None:

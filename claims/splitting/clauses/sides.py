@@ -6,7 +6,8 @@ from ..drafts import Made, Pieces
 from ..inflection import past as past_form
 from ..inflection import third
 from ..tree import Word
-from ..words import DATED, PEOPLE, STATES, UNITS_OF_TIME
+from ..words import DATED, MIXED, PEOPLE, STATES, UNITS_OF_TIME
+from . import absolutes
 from . import clause as clauses
 from .phrases import plain, words_of
 from .work import Side, Work, finite, is_verb
@@ -65,8 +66,12 @@ def apposition(work: Work, side: Side) -> None:
         return
     if is_acronym(kid):
         return
+    if told := absolutes.partitive(work, noun, kid):
+        work.emit(told, kid, "absolute", link="apposition")
+        return
+    mixed = any(one.low in MIXED for one in kid.kids) and happened(noun)
     work.emit(
-        [*plain(work, noun), be(work, noun, past=is_former(kid)), *words_of(work, kid)],
+        [*plain(work, noun), be(work, noun, past=mixed or is_former(kid)), *words_of(work, kid)],
         kid,
         "apposition",
         link="apposition",
@@ -170,6 +175,8 @@ def relative(work: Work, side: Side) -> None:
         words = sorted([*words, pronoun], key=lambda word: word.index)
         for word in words:
             pieces.extend([*name, Made("'s")] if word is pronoun else [word])
+    elif pronoun.head.low == "of":
+        pieces = _of_which(work, words, pronoun, absolutes.definite(work, noun))
     elif pronoun.tag == "WRB":
         pieces = [*words, Made("in"), *name]
     elif pronoun.dep == "dobj":
@@ -181,6 +188,17 @@ def relative(work: Work, side: Side) -> None:
         lead = pronoun.head
         pieces = [*(word for word in words if word is not lead), lead, *name]
     work.emit(pieces, kid, "relative", link="relative")
+
+
+def _of_which(work: Work, words: list[Word], pronoun: Word, name: Pieces) -> Pieces:
+    """ "two of whom are brothers", "of which 300 were sold" with what is meant behind the "of"."""
+    of = pronoun.head
+    counted = of.head
+    if is_verb(counted):  # the parser hung it on the verb: "of which he is a member"
+        counted = counted.kid("attr", "dobj", "nsubjpass") or counted
+    before = [word for word in words if word is not of and word.index <= counted.right]
+    behind = [word for word in words if word is not of and word.index > counted.right]
+    return [*before, of, *name, *behind]
 
 
 def bearer(noun: Word, pronoun: Word) -> Word:
@@ -211,6 +229,11 @@ def relative_pronoun(work: Work, kid: Word) -> Word | None:
             if word.tag == "WP$":
                 return word if word.head.head is kid and word.head.dep in SUBJECTS else None
             if word.head is kid and word.dep in {*SUBJECTS, "dobj"}:
+                return word
+            counted = word.head.head if word.dep == "pobj" and word.head.low == "of" else word
+            if (counted.head is kid and counted.dep in SUBJECTS) or (
+                counted is kid and word.head.left == kid.left
+            ):
                 return word
             led = (
                 word.dep == "pobj"

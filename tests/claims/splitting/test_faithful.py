@@ -5,13 +5,34 @@ import re
 import pytest
 
 from claims.splitting import LEVELS, Level, split
+from claims.splitting.inflection import PAST
 
 from .case_files import Case, read_cases
 
 WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 BRACKET = re.compile(r"\[[^\]]*\]")
-BETWEEN = {"is", "are", "was", "were", "has", "had", "in", "this", "these", "years", "old", "s", "of", "at"}
+BETWEEN = {
+    *(
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "did",
+        "do",
+        "does",
+        "not",
+        "will",
+        "would",
+    ),
+    *("in", "of", "at", "the", "this", "these", "years", "old", "s"),
+}
+STEMS = {form: lemma[:2] for lemma, form in PAST.items()}
 
 
 def strange_words(case: Case, level: Level) -> list[str]:
@@ -21,7 +42,11 @@ def strange_words(case: Case, level: Level) -> list[str]:
     for claim in document.claims:
         said = {word.lower()[:2] for word in WORD.findall(document.statements[claim.statement].text)}
         words = [word.lower() for word in WORD.findall(BRACKET.sub("", claim.text))]
-        strange += [f"{word}: {claim.text}" for word in words if word not in BETWEEN and word[:2] not in said]
+        strange += [
+            f"{word}: {claim.text}"
+            for word in words
+            if word not in BETWEEN and not {word[:2], STEMS.get(word)} & said
+        ]
     return strange
 
 
