@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from claims.splitting import Document, Level, split
 
 FOLDER = Path(__file__).parent / "cases"
 MARKS = "=~+!@%:$&^?#"
@@ -46,6 +49,10 @@ class Case:
         line = re.sub(r"[ \t]*\|\|[ \t]*(?=\n|$)|(?<=\n)\|\|[ \t]*", "", self.marked)
         return NEXT_STATEMENT.sub(" ", line)
 
+    def document(self, level: Level = "standard") -> Document:
+        """What the splitter makes of it. Several tests look at each case, and none can change what it is given."""
+        return _document(self.text, self.dateline, level)
+
     @property
     def statements(self) -> list[str]:
         """What the marks between statements ask for; nothing where there are no marks."""
@@ -57,6 +64,11 @@ class Case:
     def name(self) -> str:
         words = re.findall(r"\w+", self.text)[:7]
         return f"{self.file}-{'-'.join(words).lower()}"
+
+
+@functools.cache
+def _document(text: str, dateline: datetime.date | None, level: Level) -> Document:
+    return split(text, dateline, level)
 
 
 def read_cases() -> list[Case]:

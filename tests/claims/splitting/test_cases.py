@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from claims.splitting import LEVELS, Attribution, Claim, DateValue, Level, split
+from claims.splitting import LEVELS, Attribution, Claim, DateValue, Level
 from claims.splitting.quantities import Quantity
 from claims.splitting.quantities import find as find_quantities
 
@@ -43,7 +43,7 @@ def chosen(ways: tuple[tuple[str, ...], ...], texts: list[str]) -> tuple[str, ..
 
 
 def check_claims(wanted: list[Expected], case: Case, level: Level) -> None:
-    claims = list(split(case.text, case.dateline, level).claims)
+    claims = list(case.document(level).claims)
     texts = sorted(bare(claim.text) for claim in claims)
     assert texts == sorted(as_wanted(wanted, case.welcome, texts))
     for expected in wanted:
@@ -87,7 +87,7 @@ def attribution(record: Attribution | None, value: str) -> str:
 
 def check_article(case: Case) -> None:
     """The lines that stand below the article itself and speak of all its claims."""
-    claims = split(case.text, case.dateline).claims
+    claims = case.document().claims
     for mark in sorted({mark for mark, _ in case.details}):
         wanted = sorted(value for one, value in case.details if one == mark and value != "-")
         if mark == "%":
@@ -141,11 +141,11 @@ def counted(found: Iterable[Quantity], value: str) -> str:
     ],
 )
 def test_split_does_what_the_case_says(case: Case) -> None:
-    document = split(case.text, case.dateline)
+    document = case.document()
     if case.statements:
         assert [statement.text for statement in document.statements] == case.statements
     if case.never:
-        texts = [claim.text for level in LEVELS for claim in split(case.text, case.dateline, level).claims]
+        texts = [claim.text for level in LEVELS for claim in case.document(level).claims]
         assert [line for line in case.never if any(line in text for text in texts)] == []
     if case.standard:
         check_claims(case.standard, case, "standard")

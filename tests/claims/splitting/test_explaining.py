@@ -84,7 +84,7 @@ def test_every_link_has_a_sentence_and_no_other_has() -> None:
 
 
 def test_nothing_in_the_cases_goes_without_a_sentence() -> None:
-    documents = [split(case.text, case.dateline, level) for case in read_cases() for level in LEVELS]
+    documents = [case.document(level) for case in read_cases() for level in LEVELS]
     steps: set[Step] = set()
     for document in documents:
         for claim in document.claims:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from claims.splitting import LEVELS, Level, split
+from claims.splitting import LEVELS, Level
 from claims.splitting.inflection import PAST
 
 from .case_files import Case, read_cases
@@ -37,7 +37,7 @@ STEMS = {form: lemma[:2] for lemma, form in PAST.items()}
 
 def strange_words(case: Case, level: Level) -> list[str]:
     """Words of claims that are neither in their sentence, nor in brackets, nor among the few that rules put between."""
-    document = split(case.text, case.dateline, level)
+    document = case.document(level)
     strange = []
     for claim in document.claims:
         said = {word.lower()[:2] for word in WORD.findall(document.statements[claim.statement].text)}
@@ -52,7 +52,7 @@ def strange_words(case: Case, level: Level) -> list[str]:
 
 def lost_numbers(case: Case, level: Level) -> list[str]:
     """Numbers of statements that got into no claim."""
-    document = split(case.text, case.dateline, level)
+    document = case.document(level)
     lost = []
     for statement in document.statements:
         claims = [claim.text for claim in document.claims if claim.statement == statement.ordinal]
