@@ -23,14 +23,23 @@ swim swam | swing swung | take took | teach taught | tear tore | tell told | thi
 | thrust thrust | understand understood | undertake undertook | undo undid | upset upset | wake woke |
 wear wore | weave wove | weep wept | win won | wind wound | withdraw withdrew | withstand withstood |
 write wrote | outdo outdid | bet bet | bid bid | cast cast | broadcast broadcast | forecast forecast |
-burst burst | undergo underwent
+burst burst | undergo underwent | beat beat | bear bore | bleed bled | breed bred | cling clung |
+mislead misled | misread misread | foresee foresaw | grind ground | offset offset | outrun outran |
+outsell outsold | overhear overheard | override overrode | overrun overran | oversee oversaw | redo redid |
+resell resold | retake retook | rewrite rewrote | slay slew | speed sped | spit spat | sting stung |
+stride strode | string strung | strive strove | tread trod | undercut undercut | unwind unwound |
+uphold upheld | withhold withheld | wring wrung
 """
 PAST = dict(pair.split() for pair in _IRREGULAR.split("|"))
 _DOUBLED = word_set(
     "stop plan drop grab ban rob beg hug rip ship shop skip slip snap step strip tip trap trim wrap chop"
     " clap drag fit jam jog knit log map mop nod pat pin plug pop rub sip slam slap spot stir tap tug"
     " admit commit permit submit omit refer prefer occur incur concur control compel expel propel rebel"
+    " bar cap chip clip cram dip dub flip lag mug rig scrap slim spur stab star stun swap top whip wiretap kidnap"
     " patrol regret equip transfer deter infer confer defer cancel travel label model"
+)
+_LYING = word_set(
+    "in on at near off between under beneath along beside down within behind beyond north south east west"
 )
 _VOWELS = frozenset("aeiou")
 
@@ -46,6 +55,13 @@ def past(lemma: str) -> str:
     if lemma in _DOUBLED:
         return lemma + lemma[-1] + "ed"
     return lemma + "ed"
+
+
+def past_of(verb: Word) -> str:
+    """The simple past of a verb in its place: who was "lying to voters" lied, what was "lying in a field" lay."""
+    if verb.lemma == "lie" and not any(kid.low in _LYING for kid in verb.kids):
+        return "lied"
+    return past(verb.lemma)
 
 
 def third(lemma: str) -> str:
@@ -76,8 +92,8 @@ def singular(verb: Word) -> str:
     return third(verb.lemma) if verb.tag == "VBP" and verb.lemma.isalpha() else verb.text
 
 
-def respell(form: str, lemma: str, other: str) -> str:
+def respell(form: str, verb: Word, other: Word) -> str:
     """Another verb in the form that one has: showed, show, tell → told."""
-    if form == past(lemma):
-        return past(other)
-    return third(other) if form == third(lemma) else other
+    if form == past_of(verb):
+        return past_of(other)
+    return third(other.lemma) if form == third(verb.lemma) else other.lemma

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .words import word_set
+
+if TYPE_CHECKING:
+    from .tree import Word
 
 
 def _governed(lines: str) -> dict[str, frozenset[str]]:
@@ -154,6 +159,28 @@ MINDS = word_set(
     " prepared ready inclined hesitant"
 )
 STRONG_MINDS = MINDS - word_set("clear ready prepared positive happy sorry tired committed inclined")
+
+# behind these somebody's own deed stands as a gerund: "denied paying", "admitted to lying"
+OWNING = word_set("deny admit confess acknowledge apologise apologize")
+# behind these what somebody will do stands as an infinitive
+PLEDGING = word_set("promise pledge vow threaten swear")
+# of SPOKEN_ABOUT, those behind which a gerund tells what somebody did: "praised her for coming"
+DEEDS = word_set(
+    "accuse charge suspect convict blame fault praise thank criticise criticize condemn chastise rebuke censure berate"
+    " reprimand"
+)
+
+
+def spoken_of(verb: Word) -> Word | None:
+    """The gerund that tells what somebody is accused of or praised for."""
+    particles = SPOKEN_ABOUT.get(verb.lemma, frozenset()) if verb.lemma in DEEDS else frozenset()
+    for holder in (verb, *(kid for kid in verb.kids if kid.dep in {"dobj", "agent"})):
+        for kid in (*holder.kids, *(one for low in holder.kids if low.dep == "pobj" for one in low.kids)):
+            deed = kid.kid("pcomp") if kid.low in particles and kid.dep == "prep" else None
+            if deed is not None and deed.pos in {"VERB", "AUX"} and deed.index > verb.index:
+                return deed
+    return None
+
 
 DENYING = word_set("deny refute dispute reject dismiss rebut disavow repudiate denial contest")
 ASKING = word_set(

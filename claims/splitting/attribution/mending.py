@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..tree import measure, move
-from ..words import SPEECH, word_set
+from ..words import PEOPLE, SPEECH, word_set
+from ..words_of_saying import ALOUD, spoken_of
 
 if TYPE_CHECKING:
     from ..tree import Sentence, Word
 
 _OPENING = frozenset({"“", '"', "``", "«", "‘"})
+# what one who speaks goes on to do
+_SPEAKERS_ACTS = ALOUD | word_set(
+    "blame refuse praise thank criticise criticize apologise apologize reject deny"
+)
 # "without giving details" tells how something was said
 _TELLING = word_set(
     "give elaborate name provide offer specify identify explain cite go say add disclose mention detail"
@@ -76,6 +81,36 @@ def _resumed(sentence: Sentence, verb: Word) -> bool:
     return True
 
 
+def _told_on(sentence: Sentence, verb: Word) -> bool:
+    """ "insisted the dam was safe and blamed the media": the one who insisted has blamed, not the dam."""
+    said, teller = verb.head, verb.head.head
+    if said.dep != "ccomp" or teller.lemma not in SPEECH or said.index < teller.index:
+        return False
+    if verb.tag != teller.tag or verb.lemma not in _SPEAKERS_ACTS or verb.has("nsubj", "nsubjpass", "aux"):
+        return False
+    who = said.kid("nsubj", "nsubjpass", "expl")
+    if who is None or who.entity in {"PERSON", "ORG", "GPE", "NORP"} or who.lemma in PEOPLE:
+        return False
+    link = next((kid for kid in reversed(said.kids) if kid.dep == "cc" and kid.index < verb.index), None)
+    if link is not None:
+        move(link, teller, "cc")
+    move(verb, teller, "conj")
+    return True
+
+
+def _in_accusation(sentence: Sentence, verb: Word) -> bool:
+    """ "accused it of idling while it faces floods": without a comma the clause belongs to the accusation."""
+    deed = spoken_of(verb.head)
+    if deed is None or verb.index < deed.index or sentence.words[verb.left - 1].text == ",":
+        return False
+    move(verb, deed, "advcl")
+    return True
+
+
+def _advcl(sentence: Sentence, verb: Word) -> bool:
+    return _resumed(sentence, verb) or _in_accusation(sentence, verb)
+
+
 def _one_word(sentence: Sentence, word: Word) -> bool:
     """ "said: “No.”": the one word is what was said."""
     if word.head.lemma not in SPEECH or word.index < word.head.index or word.index == 0:
@@ -104,6 +139,7 @@ _RULES = {
     "ccomp": _before_semicolon,
     "prep": _manner,
     "relcl": _delayed,
-    "advcl": _resumed,
+    "advcl": _advcl,
+    "conj": _told_on,
     "intj": _one_word,
 }

@@ -58,7 +58,10 @@ def passive(verb: Word) -> bool:
 
 
 def of_verb(verb: Word) -> Word | None:
-    return agent(verb) if passive(verb) else subject(verb)
+    who = agent(verb) if passive(verb) else subject(verb)
+    if who is not None and who.tag in {"WP", "WDT"} and verb.dep == "relcl" and who.head is verb:
+        return verb.head  # "the president, who said": the president
+    return who
 
 
 def of_noun(noun: Word) -> Word | None:

@@ -252,14 +252,33 @@ def _spoken_about(sentence: Sentence, verb: Word, quotations: list[Quotation]) -
     if kid is None or not kid.kids or person is None:
         return None
     told = [(kid.index + 1, kid.right)]
-    if accusing or verb.lemma in SPEAKING_TO:
-        found = _record(sentence, verb, told, "topic", kid)
+    deed = lists.spoken_of(verb)
+    if accusing or deed is not None or verb.lemma in SPEAKING_TO:
+        found = _record(sentence, verb, told, "topic" if deed is None else "gerund", kid)
         if found is not None and found.source and found.source[1] > kid.start > found.source[0]:
             found.source = found.source[0], sentence.words[kid.index - 1].end
         return found
     if person.dep == "nsubjpass":
         return _record(sentence, verb, [(person.left, person.right), (kid.left, kid.right)], "topic")
     return _record(sentence, verb, [(person.left, max(kid.right, person.right))], "topic")
+
+
+def _gerund(sentence: Sentence, verb: Word, quotations: list[Quotation]) -> Record | None:
+    """What somebody denies or admits to have done: "denied paying bribes", "admitted to lying"."""
+    if verb.lemma not in lists.OWNING:
+        return None
+    for kid in verb.kids:
+        if kid.index < verb.index:
+            continue
+        if kid.dep in {"xcomp", "ccomp", "advcl"} and not kid.has("nsubj", "nsubjpass") and _is_gerund(kid):
+            return _record(sentence, verb, [(kid.left, kid.right)], "gerund")
+        if kid.dep == "prep" and kid.low in {"to", "for"} and (deed := kid.kid("pcomp")) is not None:
+            return _record(sentence, verb, [(deed.left, deed.right)], "gerund", kid)
+    return None
+
+
+def _is_gerund(verb: Word) -> bool:
+    return verb.tag == "VBG" or any(kid.low in {"having", "being"} for kid in verb.kids)
 
 
 def _governed(sentence: Sentence, verb: Word, quotations: list[Quotation]) -> Record | None:
@@ -306,6 +325,7 @@ def _topic(sentence: Sentence, verb: Word, quotations: list[Quotation]) -> Recor
 
 
 RULES = {
+    "gerund": _gerund,
     "clause-said": _clause,
     "frame-around": _around,
     "beside-quotation": _beside_quotation,

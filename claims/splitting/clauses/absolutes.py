@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..drafts import Made, Pieces
 from ..inflection import past as past_form
-from ..inflection import third
+from ..inflection import past_of, third
 from ..links import link_of_mark
 from ..tree import Word
 from ..words import (
@@ -266,7 +266,7 @@ def _active(one: Absolute, tense: str | None) -> tuple[Pieces, Made]:
     if verb.lemma == "be":
         return [], Made(str(getattr(_be(one.subject, tense)[0], "text", "")), verb)
     if tense == "past":
-        return [], Made(past_form(verb.lemma), verb)
+        return [], Made(past_of(verb), verb)
     if verb.lemma in {"have", "include"}:
         return [], Made(verb.lemma if is_plural(one.subject) else third(verb.lemma), verb)
     return _be(one.subject, tense), Made(verb.text, verb)

@@ -11,12 +11,13 @@ from ..drafts import Made, Piece, Pieces
 from ..inflection import respell, singular
 from ..tree import Word, happened
 from ..words import SPEECH, TRANSITIVE
-from . import absolutes, sides, subordinate
+from . import absolutes, reduced, reported, sides, subordinate
 from .adjuncts import selections
 from .phrases import conjuncts, distributes, variants, words_of
 from .predicate import Predicate, Slot, read_predicate
 from .work import MOST_VARIANTS, Work, finite, is_verb
 
+WANTING = frozenset({"demand", "recommend", "propose", "request", "urge", "ask", "suggest"})
 ADDING = frozenset({"adding", "saying", "noting", "stressing", "insisting", "claiming", "arguing"})
 
 
@@ -42,6 +43,7 @@ def clause(
     own = _subject(work, found)
     carried = [] if own else list(subject or work.topic_for(head))
     apart = absolutes.take(work, found) if own or carried else []
+    openings = reduced.take(work, found)
     kept = subordinate.kept(work, found)
     for slot in found.slots:
         if slot.word is not head and slot.word.dep in {"ccomp", "csubj", "csubjpass"}:
@@ -52,8 +54,7 @@ def clause(
     _tell(work, found, carried, list(lead or []), rules)
     passed = own or carried
     sides.tell(work)
-    for absolute in apart:
-        absolutes.tell(work, found, absolute)
+    _tell_beside(work, found, passed, openings, apart)
     for other in found.verbs:
         if echoes(other):
             work.emit(_whole(work, other), other, *rules, "echo")
@@ -65,6 +66,17 @@ def clause(
         else:
             subordinate.tell(work, found, kid, passed, rules)
     sides.tell(work)
+
+
+def _tell_beside(
+    work: Work, found: Predicate, subject: Pieces, openings: list[Word], apart: list[absolutes.Absolute]
+) -> None:
+    """Tells what was taken out of a clause because it says something of its own, and what the verb reports."""
+    for opening in openings:
+        reduced.tell_opening(work, found, opening)
+    reported.tell(work, found, subject, found.subject)
+    for absolute in apart:
+        absolutes.tell(work, found, absolute)
 
 
 def _share_object(found: Predicate) -> None:
@@ -143,7 +155,11 @@ def is_said(head: Word) -> bool:
     verb = head.head
     if verb.lemma not in SPEECH or not head.has("nsubj", "nsubjpass", "expl") or not happened(verb):
         return False
+    if verb.lemma in WANTING and head.tag in {"VB", "VBP"} and not head.has("aux", "auxpass"):
+        return False  # "demanded that the firm pay" asserts nothing
     teller = verb.head if verb.dep == "advcl" and verb.low in ADDING else verb
+    while teller.dep == "conj" and not teller.has("nsubj", "nsubjpass") and is_verb(teller.head):
+        teller = teller.head
     subject = teller.kid("nsubj", "nsubjpass")
     return subject is not None and subject.low not in {"i", "we", "you", "it", "this", "that", "which"}
 
@@ -249,7 +265,7 @@ def _agree(part: Pieces) -> Pieces:
 def _borrowed(head: Word, other: Word, form: Made | None, lead: Pieces | None) -> dict[str, Any]:
     """The form of a verb behind another one that had to be written in a new form itself."""
     if form is not None and other.tag == head.tag == "VBG":
-        return {"verb": Made(respell(form.text, head.lemma, other.lemma), other)}
+        return {"verb": Made(respell(form.text, head, other), other)}
     return {"lead": [*(lead or []), *_auxiliaries(head, other)]}
 
 

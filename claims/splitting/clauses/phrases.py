@@ -6,8 +6,19 @@ import itertools
 
 from ..drafts import Piece, Pieces
 from ..tree import Word
-from ..words import HONORIFICS, MIXED, MIXING, NAMING, ORDINALS, PLACES, PREPOSITION_LIKE, TOGETHER, WISHING
-from . import absolutes, sides, subordinate
+from ..words import (
+    HONORIFICS,
+    MIXED,
+    MIXING,
+    NAMING,
+    ORDINALS,
+    PEOPLE,
+    PLACES,
+    PREPOSITION_LIKE,
+    TOGETHER,
+    WISHING,
+)
+from . import absolutes, reduced, sides, subordinate
 from .work import MOST_VARIANTS, Side, Work, is_verb
 
 _FUNCTION = {"det", "poss", "predet"}
@@ -68,6 +79,8 @@ def cuts(work: Work, noun: Word, kid: Word) -> bool:
 def _is_side(work: Work, noun: Word, kid: Word) -> bool:
     if kid.index < noun.index and kid.dep != "appos":
         return work.fine and (is_title(work, noun, kid) or is_club(noun, kid))
+    if reduced.is_state(work, noun, kid):
+        return True
     if kid.dep == "prep":
         return work.fine and is_place(noun, kid)
     if kid.dep == "advcl":
@@ -80,7 +93,9 @@ def _is_side(work: Work, noun: Word, kid: Word) -> bool:
     if kid.dep == "appos":
         return is_apposition(work, noun, kid)
     if kid.dep == "acl" and kid.tag in {"VBN", "VBG", "VBD"}:
-        if kid.low in PREPOSITION_LIKE or kid.low in NAMING:
+        if (kid.low in PREPOSITION_LIKE and kid.low != "based") or (
+            kid.low in NAMING and not kid.has("advmod")
+        ):
             return False
         return work.comma_before(kid) or (work.fine and not picks_out(noun) and is_real(noun))
     return False
@@ -116,7 +131,7 @@ def is_apposition(work: Work, noun: Word, kid: Word) -> bool:
     if not work.comma_before(kid) or (kid.entity in PLACES and noun.entity in PLACES):
         return False
     if kid.text.isdigit():
-        return len(kid.text) < 4
+        return len(kid.text) < 4 and (noun.pos == "PROPN" or noun.lemma in PEOPLE)
     if kid.pos not in {"NOUN", "PROPN"} and not (
         kid.low == "one" and any(one.low == "of" for one in kid.kids)
     ):

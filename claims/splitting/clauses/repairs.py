@@ -101,6 +101,8 @@ def _pass_on(word: Word) -> None:
 def _home(sentence: Sentence, word: Word) -> None:
     """Takes "Aldern, home to 40,000 people," for an apposition."""
     noun = sentence.words[word.index - 2]
+    if _takes_over(sentence, noun, word):
+        return
     if sentence.words[word.index - 1].text != "," or noun.pos not in {"NOUN", "PROPN"} or word.head is word:
         return
     while noun.dep in {"pobj", "prep", "compound", "appos"} and noun.head.index < word.index:
@@ -111,6 +113,26 @@ def _home(sentence: Sentence, word: Word) -> None:
         and noun.head is not word
     ):
         move(word, noun, "appos")
+
+
+def _takes_over(sentence: Sentence, noun: Word, word: Word) -> bool:
+    """In "Aldern, home to 40,000 people, has", Aldern is the subject, though the parser hung it on "home"."""
+    following = sentence.words[word.right + 1 : word.right + 2]
+    if noun.head is not word or noun.index > word.index or word.dep not in {"nsubj", "nsubjpass"}:
+        return False
+    named = sentence.words[word.index - 1].text == "," and noun.text[:1].isupper()
+    if (
+        not named
+        or not following
+        or following[0].text != ","
+        or not any(kid.low == "to" for kid in word.kids)
+    ):
+        return False
+    move(noun, word.head, word.dep)
+    noun.tag, noun.pos = "NNP", "PROPN"
+    move(word, noun, "appos")
+    measure(sentence.words)
+    return True
 
 
 def _front_apposition(sentence: Sentence, word: Word) -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from ..drafts import Made, Pieces
-from ..inflection import past as past_form
-from ..inflection import third
+from ..inflection import past_of, third
 from ..tree import Word
 from ..words import DATED, MIXED, PEOPLE, STATES, UNITS_OF_TIME
-from . import absolutes
+from . import absolutes, reduced
 from . import clause as clauses
 from .phrases import plain, words_of
 from .work import Side, Work, finite, is_verb
@@ -28,6 +27,8 @@ def _tell(work: Work, side: Side) -> None:
         clauses.clause(work, side.kid, "subordinate")
     elif side.kid.dep == "appos":
         apposition(work, side)
+    elif reduced.is_state(work, side.noun, side.kid):
+        reduced.tell(work, side.noun, side.kid)
     elif side.kid.dep == "prep":
         work.emit(
             [*plain(work, side.noun), be(work, side.noun), *words_of(work, side.kid)],
@@ -68,6 +69,13 @@ def apposition(work: Work, side: Side) -> None:
         return
     if told := absolutes.partitive(work, noun, kid):
         work.emit(told, kid, "absolute", link="apposition")
+        return
+    if (
+        long := next((one for one in kid.kids if one.low == "long" and one.dep == "advmod"), None)
+    ) is not None:
+        had: Pieces = [Made("had" if happened(noun) else "has"), long, Made("been")]
+        rest = [piece for piece in words_of(work, kid) if piece is not long]
+        work.emit([*plain(work, noun), *had, *rest], kid, "apposition", link="apposition")
         return
     mixed = any(one.low in MIXED for one in kid.kids) and happened(noun)
     work.emit(
@@ -151,7 +159,7 @@ def owner(noun: Word) -> Word:
 def active(work: Work, noun: Word | None, kid: Word, *, past: bool) -> Made:
     """The participle "showing" as "showed", "shows" or "show"."""
     if past:
-        return Made(past_form(kid.lemma), kid)
+        return Made(past_of(kid), kid)
     plural = noun is not None and (
         noun.tag in {"NNS", "NNPS"} or noun.has("conj") or noun.low in {"we", "they", "you", "i"}
     )

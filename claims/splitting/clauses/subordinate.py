@@ -52,6 +52,8 @@ def asserts(kid: Word) -> bool:
         or not kid.has("nsubj", "nsubjpass", "expl")
     ):
         return False
+    if kid.head.dep == "pcomp":
+        return False  # "accused of staying silent while": a part of what is told
     if any(one.dep == "mark" and one.low in HYPOTHETICAL for one in kid.kids):
         return False
     if mark.low in {"because", "since"} and kid.head.has("neg"):

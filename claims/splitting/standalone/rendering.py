@@ -52,12 +52,23 @@ def stand_alone(pieces: Pieces, found: Antecedents) -> StandAlone:
     said: set[str] = set()
     for piece in pieces:
         if not isinstance(piece, Word):
-            result.pieces.append(piece)
+            _put(piece, found, words, said, result)
         elif piece.index in found.names:
             _replace(piece, found, words, said, result)
         else:
             _add(piece, found, words, said, result)
     return result
+
+
+def _put(piece: Made, found: Antecedents, words: set[str], said: set[str], result: StandAlone) -> None:
+    """What a rule wrote, a pronoun put in another case with its meaning."""
+    word = piece.word
+    if word is None or word.tag != "PRP" or word.index not in found.names:
+        result.pieces.append(piece)
+        return
+    _replace(word, found, words, said, result)
+    if result.pieces[-1] is word:
+        result.pieces[-1] = piece
 
 
 def _replace(piece: Word, found: Antecedents, words: set[str], said: set[str], result: StandAlone) -> None:

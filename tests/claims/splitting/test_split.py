@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from claims.splitting import split
 
+from .sentences import ARTICLES
+
 DAY = datetime.date(2024, 3, 14)
 WORDS = st.sampled_from(
     [
@@ -49,7 +51,7 @@ WORDS = st.sampled_from(
         ),
     ]
 )
-TEXTS = st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=60).map(" ".join))
+TEXTS = st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=60).map(" ".join), ARTICLES)
 RELAXED = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -158,9 +160,9 @@ def test_every_quote_stands_at_its_offsets(text: str, level: str) -> None:
 
 
 @RELAXED
-@given(TEXTS)
-def test_the_same_text_gives_the_same_claims(text: str) -> None:
-    assert split(text) == split(text)
+@given(TEXTS, st.sampled_from(["standard", "fine"]))
+def test_the_same_text_gives_the_same_claims(text: str, level: str) -> None:
+    assert split(text, level=level) == split(text, level=level)  # type: ignore[arg-type]
 
 
 @RELAXED
