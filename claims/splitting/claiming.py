@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .kinds import Judgement
     from .tree import Sentence
 
+RELATIVE = frozenset({"who", "which"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
 
 
@@ -76,7 +77,7 @@ class Claims:
                 checkable=judgement.checkable,
                 worth=worth,
                 reasons=(*reasons, *foretold(judgement, dates, attribution), *to_look_up(alone.unresolved)),
-                attribution=by_name(attribution, sentence, names.names),
+                attribution=by_name(self.text, attribution, sentence, names.names),
                 dates=dates,
                 rules=(*draft.rules, "pronoun") if alone.replaced else draft.rules,
                 quantities=quantities,
@@ -126,13 +127,20 @@ def _without_label(draft: Draft, attribution: Attribution) -> Draft:
     return replace(draft, pieces=pieces, head=head)
 
 
-def by_name(attribution: Attribution | None, sentence: Sentence, names: dict[int, str]) -> Attribution | None:
+def by_name(
+    text: str, attribution: Attribution | None, sentence: Sentence, names: dict[int, str]
+) -> Attribution | None:
     """With the name of the one whom a pronoun means, where there is only one: "she said" is Anna Berg's saying."""
-    if attribution is None or attribution.source_span is None or attribution.source.lower() not in PRONOUNS:
+    if attribution is None or attribution.source_span is None:
         return attribution
-    place = attribution.source_span[0]
-    index = next((word.index for word in sentence.words if word.start == place), -1)
-    name = names.get(index, "")
+    pronoun, place = attribution.source.lower(), attribution.source_span[0]
+    if pronoun not in PRONOUNS and pronoun not in RELATIVE:
+        return attribution
+    word = next((word for word in sentence.words if word.start == place), None)
+    name = names.get(word.index, "") if word is not None else ""
+    if word is not None and pronoun in RELATIVE and word.head.dep == "relcl":
+        noun = word.head.head
+        name = text[sentence.words[noun.left].start : noun.end]
     return replace(attribution, source=name) if name else attribution
 
 

@@ -58,10 +58,7 @@ def passive(verb: Word) -> bool:
 
 
 def of_verb(verb: Word) -> Word | None:
-    who = agent(verb) if passive(verb) else subject(verb)
-    if who is not None and who.tag in {"WP", "WDT"} and verb.dep == "relcl" and who.head is verb:
-        return verb.head  # "the president, who said": the president
-    return who
+    return agent(verb) if passive(verb) else subject(verb)
 
 
 def of_noun(noun: Word) -> Word | None:
