@@ -10,7 +10,7 @@ from .claiming import Claims
 from .clauses import decompose
 from .dates import Calendar
 from .heading import read_heading
-from .kinds import NOT_PROSE, judge
+from .kinds import NOT_PROSE, WHERE_WRITTEN, judge
 from .model import ModelProblem
 from .paragraphs import blocks
 from .parser import parse
@@ -55,8 +55,8 @@ def split(
     for block, sentences in parse(text, blocks(text, body)):
         if progress is not None:
             progress(block.start, len(text))
-        if block.kind == "rubble":
-            ledger.add(block.start, block.end, NOT_PROSE)
+        if block.kind != "prose":
+            ledger.add(block.start, block.end, NOT_PROSE if block.kind == "rubble" else WHERE_WRITTEN)
             continue
         found = attributions.read(sentences, find_quotations(text, block.start, block.end))
         for sentence in sentences:

@@ -39,6 +39,7 @@ class Judgement:
 
 
 NOT_PROSE = Judgement("claim", "not_checkable", "no English prose")
+WHERE_WRITTEN = Judgement("claim", "not_checkable", "where the article was written")
 CLAIM = Judgement("claim", "claim", "states something that can be checked")
 
 
@@ -46,6 +47,8 @@ def judge(sentence: Sentence, text: str) -> Judgement:
     """Judges a statement by its main verb. A sentence without any verb asserts nothing."""
     if not any(word.pos in {"VERB", "AUX"} for word in sentence.words):
         return Judgement("claim", "not_checkable", "no verb: a headline, a name or a line of a table")
+    if _is_heading(sentence):
+        return Judgement("claim", "not_checkable", "a heading: it says what follows is about")
     if _only_marks(sentence):
         return Judgement("claim", "quotation_marker", f"only tells who speaks: {sentence.roots[0].text}")
     return judge_head(sentence.roots[0], sentence, text)
@@ -56,6 +59,9 @@ def judge_draft(
 ) -> Judgement:
     """Judges a claim by the verb that it was made from, with what stands in it."""
     words = draft.words()
+    unasserted = draft.rules == ("whole-sentence",) or _is_heading(sentence)
+    if unasserted and (found := judge(sentence, text)).disposition == "not_checkable":
+        return found
     if draft.link == "apposition" or (draft.head.pos not in {"VERB", "AUX"} and not _asks(sentence, text)):
         return _of_noun(draft.head) or CLAIM
     found = judge_head(draft.head, sentence, text, attribution)
@@ -97,6 +103,17 @@ def _modal(head: Word) -> Word | None:
 def _conditional(head: Word) -> bool:
     return any(
         kid.dep == "advcl" and any(one.low in {"if", "unless"} for one in kid.kids) for kid in head.kids
+    )
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    """ "What we know so far", "How the fire spread": a question word before a clause, and no mark at the end."""
+    words = sentence.words
+    return (
+        len(words) <= MARKER
+        and words[0].low in {"what", "why", "how"}
+        and words[0].text[0].isupper()
+        and words[-1].text[-1].isalnum()
     )
 
 

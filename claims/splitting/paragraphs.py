@@ -10,7 +10,7 @@ from typing import Literal
 
 from .words import FUNCTION_WORDS
 
-BlockKind = Literal["prose", "rubble"]
+BlockKind = Literal["prose", "rubble", "place"]
 LARGEST = 10_000  # characters of one block; longer ones are cut at a blank
 JUDGED = 2_000  # characters that are judged together
 SHORTEST = 1_000  # characters below which nothing is rubble for what its words are
@@ -20,12 +20,21 @@ _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$")
 _WORD = re.compile(r"[a-z']+")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
 _NAME_OR_FIGURE = re.compile(r"\b(?:[A-Z][a-z]+|\d[\d.,:]*)")
+# "ALDERN, March 14 (Newsline) - ", before the first words of an article
+_PLACE = re.compile(
+    r"\s*(?P<where>[A-Z][A-Z.' -]+[A-Z](?:, [A-Z][\w.]*(?: [A-Z\d][\w.]*){0,2}){0,2}(?: \([A-Z][\w /.-]{1,30}\))?"
+    r"\s+(?:—|–|--?))\s+(?=[\w\"“'‘$£€])"
+)
+_DAY = re.compile(r"\d")
 _WORDLIKE = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of text to be read together. Rubble is not prose: it is listed, and not parsed."""
+    """A stretch of text to be read together. Rubble is not prose: it is listed, and not parsed.
+
+    A place is where an article was written, as it stands before its first words: "OSLO (Newsline) —".
+    """
 
     start: int
     end: int
@@ -43,8 +52,21 @@ def blocks(text: str, start: int = 0) -> list[Block]:
             if kind == "rubble" and found and found[-1].kind == "rubble":
                 found[-1] = Block(found[-1].start, last, kind)
             else:
-                found.append(Block(first, last, kind))
+                found.extend(
+                    _with_place(text, first, last) if kind == "prose" else [Block(first, last, kind)]
+                )
     return found
+
+
+def _with_place(text: str, first: int, last: int) -> list[Block]:
+    """A paragraph, the place that stands before its first words apart.
+
+    Below other lines the place needs a day or an agency beside it: "NATO - the alliance" is no such thing.
+    """
+    place = _PLACE.match(text, first, last)
+    if place is None or (text[:first].strip() and not ("(" in place["where"] or _DAY.search(place["where"]))):
+        return [Block(first, last, "prose")]
+    return [Block(first, place.end("where"), "place"), Block(place.end(), last, "prose")]
 
 
 def _windows(text: str, start: int) -> Iterator[list[tuple[int, int]]]:

@@ -58,7 +58,7 @@ def parse(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Block, list[Sent
         docs = language.pipe(made, batch_size=BATCH, disable=RULES)
         words = lexicon()
         for block in blocks:
-            if block.kind == "rubble":
+            if block.kind != "prose":
                 yield block, []
             else:
                 doc = next(docs)

@@ -67,6 +67,7 @@ _PERIOD = re.compile(
     r"(?:[ -][\w-]+){0,3}? (?P<period>(?:a|an|per|each|every)"
     r" (?:second|minute|hour|day|week|month|quarter|year|decade|night)"
     r"|annually|yearly|monthly|weekly|daily|hourly|a head|per (?:capita|person|head|household))\b"
+    r"(?! (?:earlier|ago|before|later|after))"
 )
 _BASE = re.compile(
     r" of (?P<base>(?:(?:the|its|their|all|his|her|these|those) )?(?:\d[\d,.]*\d )?[^\W_][\w-]*(?: [a-z]+s\b)?)"

@@ -111,6 +111,23 @@ def _advcl(sentence: Sentence, verb: Word) -> bool:
     return _resumed(sentence, verb) or _in_accusation(sentence, verb)
 
 
+def _said_on(sentence: Sentence, word: Word) -> bool:
+    """ "said Monday the pool would close": Monday is when it was said."""
+    verb = word.head
+    teller = verb.head
+    if word.entity != "DATE" or word.kids or verb.dep != "ccomp" or teller.lemma not in SPEECH:
+        return False
+    following = sentence.words[word.index + 1]
+    if (
+        word.index != teller.index + 1
+        or following.tag not in {"DT", "PRP", "PRP$", "NNP", "NNS"}
+        or verb.has("mark")
+    ):
+        return False
+    move(word, teller, "npadvmod")
+    return True
+
+
 def _one_word(sentence: Sentence, word: Word) -> bool:
     """ "said: “No.”": the one word is what was said."""
     if word.head.lemma not in SPEECH or word.index < word.head.index or word.index == 0:
@@ -141,5 +158,6 @@ _RULES = {
     "relcl": _delayed,
     "advcl": _advcl,
     "conj": _told_on,
+    "npadvmod": _said_on,
     "intj": _one_word,
 }
