@@ -22,6 +22,16 @@ Piece = Word | Made
 Pieces = list[Piece]
 
 
+def words_in(pieces: Pieces) -> list[Word]:
+    """The words of the article that pieces use, in the order of the article, each once."""
+    found = {}
+    for piece in pieces:
+        word = piece if isinstance(piece, Word) else piece.word
+        if word is not None:
+            found[word.index] = word
+    return [found[index] for index in sorted(found)]
+
+
 @dataclass(slots=True)
 class Draft:
     """`head` is the word whose assertion this is; attribution and kind are looked up by it."""
@@ -36,9 +46,4 @@ class Draft:
 
     def words(self) -> list[Word]:
         """The words of the article that it uses, in the order of the article, each once."""
-        found = {}
-        for piece in self.pieces:
-            word = piece if isinstance(piece, Word) else piece.word
-            if word is not None:
-                found[word.index] = word
-        return [found[index] for index in sorted(found)]
+        return words_in(self.pieces)

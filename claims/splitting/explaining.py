@@ -30,6 +30,7 @@ RULES = {
     "title": "What stands before a name is told of it: “filmmaker X” becomes “X is filmmaker”.",
     "age": "A number between commas behind a person is told as the age.",
     "place": "A place that is named in passing behind a noun is told as where it is.",
+    "in-brackets": "Fine level: a year or an abbreviation in brackets behind a name is told of that name.",
     "headline": "A line without a whole verb is told with one: “Two men arrested” becomes “Two men are arrested”.",
     "core": "Fine level: the assertion is told with nothing but what its verb needs.",
     "one-adjunct": "Fine level: the assertion is told with one time, place or other circumstance at a time.",

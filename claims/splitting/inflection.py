@@ -97,3 +97,15 @@ def respell(form: str, verb: Word, other: Word) -> str:
     if form == past_of(verb):
         return past_of(other)
     return third(other.lemma) if form == third(verb.lemma) else other.lemma
+
+
+def indefinite(following: str) -> str:
+    """The article before a word, by how the word sounds: "a union", "an hour"."""
+    low = following.lower()
+    if low.startswith(("uni", "use", "usu", "eu", "one", "once")) and not low.startswith(("unim", "unin")):
+        return "a"
+    return (
+        "an"
+        if low[:1] in set("aeiou") or low.startswith(("hour", "honest", "honor", "honour", "heir"))
+        else "a"
+    )

@@ -75,6 +75,8 @@ NEEDS_ADVERBIAL = word_set(
     " function rank look feel become seem appear remain stay keep head aim deal feature know describe"
     " regard consider name call use base head involve accuse charge convict"
 )
+# adverbs that complete no verb: who "is already in prison" is not "already"
+PASSING_ADVERBS = word_set("already still now again just yet always never often currently also only soon")
 # prepositions that belong to the verb before them, when it has no object: "warn of", "rely on"
 GOVERNED = word_set("of to as with into from against about upon towards toward for on over")
 # verbs that take the object of the verb behind them: "owns and runs the railway"
@@ -105,7 +107,10 @@ PREPOSITION_LIKE = word_set(
 # relative and question words
 RELATIVES = word_set("who whom which that whose where when why what whoever whatever how")
 # what belongs to a name and is never told apart from it
-HONORIFICS = word_set("mr mrs ms dr sir dame lord lady rev st sgt lt col gen gov sen rep prof capt maj")
+HONORIFICS = word_set(
+    "mr mrs ms dr sir dame lord lady rev st sgt lt col gen gov sen rep prof capt maj prince princess king queen duke"
+    " duchess saint"
+)
 ORDINALS = word_set(
     "first second third fourth fifth sixth seventh eighth ninth tenth last next same latter former"
 )
@@ -116,6 +121,19 @@ TIMES = word_set("DATE TIME QUANTITY CARDINAL MONEY PERCENT ORDINAL")
 # adverbs that tie a sentence to the one before it; a claim that stands alone does without them
 CONNECTIVES = word_set(
     "however also therefore moreover furthermore meanwhile thus besides additionally instead then though"
+)
+# the same in two words, preposition and noun
+CONNECTING_PHRASES = frozenset(
+    {
+        ("in", "addition"),
+        ("in", "fact"),
+        ("in", "turn"),
+        ("of", "course"),
+        ("for", "example"),
+        ("for", "instance"),
+        ("by", "contrast"),
+        ("in", "contrast"),
+    }
 )
 UNITS_OF_TIME = word_set(
     "second minute hour day week month year decade century night morning afternoon evening weekend season"

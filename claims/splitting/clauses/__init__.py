@@ -20,7 +20,7 @@ def decompose(sentence: Sentence, *, fine: bool, topic: str = "") -> list[Draft]
         return [whole(sentence)]
     if _is_condition(sentence):
         return [whole(sentence, link="condition")]
-    repair(sentence)
+    repair(sentence, fine=fine)
     work = Work(sentence, fine=fine, topic=topic)
     for root in sentence.roots:
         if is_verb(root) or root.has("nsubj", "nsubjpass", "aux", "cop"):

@@ -3,28 +3,43 @@
 from __future__ import annotations
 
 from ..tree import Word
-from ..words import GOVERNED, NEEDS_ADVERBIAL, PUTTING, TIMES, UNITS_OF_TIME
+from ..words import DATED, GOVERNED, NEEDS_ADVERBIAL, ORDINALS, PASSING_ADVERBS, PUTTING, TIMES, UNITS_OF_TIME
+from ..words_of_description import WITH_INFINITIVE
 from .predicate import Predicate
 from .work import Work, is_verb
 
 MOST = 8  # things told one at a time about one verb
+AT = {"in", "at", "on", "near", "during", "after", "before", "between"}
 _ARGUMENTS = {"dobj", "attr", "acomp", "oprd", "xcomp", "ccomp", "dative"}
 _CARRIERS = {"xcomp", "acomp", "pcomp"}
 
 
-def selections(work: Work, found: Predicate) -> list[tuple[frozenset[int], str]]:
+# what is told in passing says nothing without its adjuncts: "the bridge was built", of "the bridge built by Romans"
+_IN_PASSING = {"relative", "participle", "participle-clause", "coordinated-verb", "perfect-participle"}
+
+
+def selections(work: Work, found: Predicate, rules: tuple[str, ...]) -> list[tuple[frozenset[int], str]]:
     """What to leave out each time, as indexes of words whose subtrees go, with the name of the rule."""
     if _restricted(work, found):
         return [(frozenset(), "")]
     needed = _needed(found.head)
-    units = [unit for unit in _units(work, found) if unit is not needed][:MOST]
+    units = _units(work, found)
+    shared = needed is not None and _each_alone(needed, units)
+    units = [unit for unit in units if shared or unit is not needed][:MOST]
     if not units:
         return [(frozenset(), "")]
     everything = frozenset(unit.index for unit in units)
     chosen = [(everything - {unit.index} - _within(unit, units), "one-adjunct") for unit in units]
     if len(units) == 2 and units[0].index < found.head.index:
         return [*chosen, (frozenset(), "whole")]
-    return [(everything, "core"), *chosen] if _complete(found, needed) else chosen
+    if (
+        shared
+        or _IN_PASSING.intersection(rules)
+        or not _complete(found, needed)
+        or (len(units) == 1 and units[0].dep == "agent")
+    ):
+        return chosen
+    return [(everything, "core"), *chosen]
 
 
 def _restricted(work: Work, found: Predicate) -> bool:
@@ -76,12 +91,31 @@ def _removable(head: Word, kid: Word) -> bool:
 
 
 def _trailing(work: Work, noun: Word) -> list[Word]:
-    """Prepositional phrases behind a noun, other than those that belong to it."""
+    """Prepositional phrases and purposes behind a noun, other than those that belong to it."""
     return [
         kid
         for kid in noun.kids
-        if kid.dep == "prep" and kid.index > noun.index and kid.low not in {"of", "than", "as"}
+        if kid.index > noun.index
+        and (
+            (kid.dep == "prep" and kid.low not in {"of", "than", "as"})
+            or (kid.dep in {"acl", "relcl"} and _is_purpose(noun, kid))
+        )
     ]
+
+
+def _is_purpose(noun: Word, kid: Word) -> bool:
+    """Whether an infinitive says what something was done for: "sent a team to help", not "had a right to stay"."""
+    first = kid.kids[0] if kid.kids else kid
+    return (
+        first.low == "to"
+        and first.dep == "aux"
+        and not kid.has("nsubj", "nsubjpass", "mark")
+        and noun.lemma not in WITH_INFINITIVE
+        and noun.head.lemma not in {"be", "have", "need", "want", "seek", "get"}
+        and not any(
+            one.low in ORDINALS or one.tag in {"JJS", "RBS"} or one.low == "only" for one in noun.kids
+        )
+    )
 
 
 def _needed(head: Word) -> Word | None:
@@ -95,12 +129,23 @@ def _needed(head: Word) -> Word | None:
     ]
     if not after:
         return None
-    first = after[0]
+    first = next((kid for kid in after if kid.low not in PASSING_ADVERBS), after[0])
     if head.lemma in NEEDS_ADVERBIAL or (
-        first.dep == "prep" and first.low in GOVERNED and first.left <= head.index + 2
+        first.dep == "prep"
+        and first.low in GOVERNED
+        and first.left <= head.index + 2
+        and not any(kid.entity in DATED for kid in first.kids)
     ):
         return first
     return None
+
+
+def _each_alone(needed: Word, units: list[Word]) -> bool:
+    """Whether any adverbial of place or time completes the verb: "took place in Oslo", "took place on Friday"."""
+    alike = [
+        unit for unit in units if unit.head is needed.head and unit.low in AT and unit.index > unit.head.index
+    ]
+    return len(alike) > 1 and needed in alike
 
 
 def _complete(found: Predicate, needed: Word | None) -> bool:

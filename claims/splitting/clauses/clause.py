@@ -170,7 +170,7 @@ def _tell(work: Work, found: Predicate, carried: Pieces, lead: Pieces, rules: tu
         _write(work, found, carried, lead, rules)
         return
     outer = work.omitted
-    for omitted, rule in selections(work, found):
+    for omitted, rule in selections(work, found, rules):
         work.omitted = outer | omitted
         _write(work, found, carried, lead, (*rules, rule) if rule else rules)
     work.omitted = outer

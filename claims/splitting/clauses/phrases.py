@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from ..drafts import Piece, Pieces
+from ..drafts import Piece, Pieces, words_in
 from ..tree import Word
 from ..words import (
     HONORIFICS,
@@ -16,9 +16,12 @@ from ..words import (
     PLACES,
     PREPOSITION_LIKE,
     TOGETHER,
+    TRANSITIVE,
     WISHING,
 )
+from ..words_of_description import COLOURS, ROLES
 from . import absolutes, reduced, sides, subordinate
+from .describing import descriptions
 from .work import MOST_VARIANTS, Side, Work, is_verb
 
 _FUNCTION = {"det", "poss", "predet"}
@@ -131,7 +134,8 @@ def is_apposition(work: Work, noun: Word, kid: Word) -> bool:
     if not work.comma_before(kid) or (kid.entity in PLACES and noun.entity in PLACES):
         return False
     if kid.text.isdigit():
-        return len(kid.text) < 4 and (noun.pos == "PROPN" or noun.lemma in PEOPLE)
+        age = len(kid.text) < 4 and not kid.kids and (noun.pos == "PROPN" or noun.lemma in PEOPLE)
+        return age or (work.fine and sides.in_brackets(work, kid))
     if kid.pos not in {"NOUN", "PROPN"} and not (
         kid.low == "one" and any(one.low == "of" for one in kid.kids)
     ):
@@ -186,7 +190,7 @@ def distributes(work: Work, members: list[Word]) -> bool:
     first, last = members[0], members[-1]
     if first.pos == "NUM" or first.dep in {"nummod", "quantmod", "compound", "nmod"} or _acts_together(first):
         return False
-    if first.dep == "amod" and not work.fine:
+    if first.dep == "amod" and (not work.fine or first.low in COLOURS):
         return False
     if first.pos == "ADP" and not all(member.has("pobj", "pcomp") for member in members):
         return False
@@ -247,13 +251,27 @@ def variants(work: Work, word: Word, *, split: bool = True) -> list[Pieces]:
             for kid in word.kids
             if kid.index < word.index and kid.dep in _FUNCTION | {"aux", "neg", "mark"}
         ]
-        for member in members:
+        for member, following in itertools.zip_longest(members, members[1:]):
             ways = _single(work, member)
+            if (
+                work.fine
+                and following is not None
+                and (thing := _shared_object(member, following)) is not None
+            ):
+                ways = [[*way, *words_of(work, thing)] for way in ways]
             found.extend(ways if member is word else [_shared(member, shared, way) for way in ways])
         return found[:MOST_VARIANTS]
     if len(members) > 1:
         return [words_of(work, word)]
     return _single(work, word)
+
+
+def _shared_object(verb: Word, following: Word) -> Word | None:
+    """The object of the next verb of a list for a verb without one: "of robbing and beating a man"."""
+    if verb.lemma not in TRANSITIVE or verb.dep not in {"pcomp", "xcomp", "conj"} or not is_verb(verb):
+        return None
+    alone = all(kid.index < verb.index or kid.dep in {"cc", "conj", "punct"} for kid in verb.kids)
+    return following.kid("dobj") if alone and following.left >= following.index - 1 else None
 
 
 def _shared(member: Word, shared: list[Word], way: Pieces) -> Pieces:
@@ -289,16 +307,19 @@ def _single(work: Work, word: Word) -> list[Pieces]:
     if not word.kids:
         return [[word]]
     examples, carrier = _examples(work, word) if work.fine else ([], None)
-    adjectives = _adjectives(work, word) if work.fine else []
+    described = descriptions(work, word) if work.fine else []
+    covered = {word.index for way in described for word in words_in(way)}
     before: list[list[Pieces]] = []
     after: list[list[Pieces]] = []
+    told = False
     for kid in word.kids:
-        if adjectives and kid is adjectives[0]:
-            before.append([words_of(work, one) for one in adjectives])
+        if kid.index in covered and not told:
+            told = True
+            before.append([list(way) for way in described])
         if (
             kid.dep in {"punct", "conj", "cc", "preconj"}
             or kid is carrier
-            or kid in adjectives
+            or kid.index in covered
             or cuts(work, word, kid)
         ):
             continue
@@ -335,16 +356,6 @@ def _examples(work: Work, word: Word) -> tuple[list[Word], Word | None]:
     return [], None
 
 
-def _adjectives(work: Work, word: Word) -> list[Word]:
-    """Adjectives with commas between them before a predicate noun, of which each is true alone."""
-    if word.dep != "attr":
-        return []
-    found = [kid for kid in word.kids if kid.dep == "amod" and kid.index < word.index]
-    if len(found) > 1 and all(work.between(one, other) for one, other in itertools.pairwise(found)):
-        return found
-    return []
-
-
 def is_club(noun: Word, kid: Word) -> bool:
     """Whether a possessive says where a person belongs: "Fulham's Patrick Roberts"."""
     return kid.dep == "poss" and noun.entity == "PERSON" and kid.tag == "NNP" and noun.begins_name is False
@@ -363,7 +374,16 @@ def is_place(noun: Word, kid: Word) -> bool:
 
 def is_title(work: Work, noun: Word, kid: Word) -> bool:
     """Whether a word before a person's name says what the person is: "filmmaker Anna Berg"."""
-    if noun.entity != "PERSON" or kid.dep not in {"compound", "nmod", "amod"} or kid.entity == "PERSON":
+    if kid.dep == "title":
+        return True
+    named = noun.entity == "PERSON" or (
+        noun.tag == "NNP" and kid.low in ROLES and kid.index < noun.index - 1 and kid.dep == "compound"
+    )
+    if (
+        not named
+        or kid.dep not in {"compound", "nmod", "amod"}
+        or (kid.entity == "PERSON" and kid.low not in ROLES)
+    ):
         return False
     if (
         kid.dep == "amod"
@@ -371,6 +391,10 @@ def is_title(work: Work, noun: Word, kid: Word) -> bool:
         and "-" not in work.sentence.words[kid.index - 1].text
     ):
         return False
-    return not any(
-        word.low.rstrip(".") in HONORIFICS for word in work.sentence.words[kid.left : kid.right + 1]
+    if any(word.low.rstrip(".") in HONORIFICS for word in work.sentence.words[kid.left : kid.right + 1]):
+        return False
+    return kid.dep == "amod" or any(
+        one.tag in {"NN", "NNS"} or one.low in ROLES
+        for one in noun.kids
+        if one.dep in {"compound", "nmod"} and one.index < noun.index
     )

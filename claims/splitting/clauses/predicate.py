@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from ..drafts import Made, Pieces
 from ..tree import Word
-from ..words import REPORTING
+from ..words import CONNECTING_PHRASES, CONNECTIVES, REPORTING
 from .work import Work, is_verb
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
@@ -73,7 +73,7 @@ def _sort(work: Work, found: Predicate, kid: Word) -> None:
         found.slots.append(Slot("verb", kid))
     elif dep == "mark":
         found.mark = kid
-    elif dep in DROPPED or kid.index in work.cut or _ties(found.head, kid):
+    elif dep in DROPPED or kid.index in work.cut or _ties(found.head, kid) or (work.fine and _connects(kid)):
         return
     elif dep in SUBJECTS:
         if found.subject is None:
@@ -104,6 +104,17 @@ def _is_clause(head: Word, kid: Word) -> bool:
 def _ties(head: Word, kid: Word) -> bool:
     """Whether an adverb only ties its clause to the one before it."""
     return kid.dep == "advmod" and kid.low in DISCARDED and not kid.kids and _at_edge(head, kid)
+
+
+def _connects(kid: Word) -> bool:
+    """Whether an adverb or phrase only ties its statement to the one before: "also", "in addition", "for example"."""
+    if kid.dep == "advmod":
+        return kid.low in CONNECTIVES and not kid.kids
+    return (
+        kid.dep == "prep"
+        and (kid.low, "".join(one.low for one in kid.kids)) in CONNECTING_PHRASES
+        and not any(one.kids for one in kid.kids)
+    )
 
 
 def _loose(head: Word, kid: Word) -> bool:

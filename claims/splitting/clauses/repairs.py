@@ -12,7 +12,11 @@ NEEDS_OBJECT = TRANSITIVE | STATES | NAMING | WISHING
 _ADVERBIAL = {"advmod", "npadvmod", "prep", "advcl"}
 
 
-def repair(sentence: Sentence) -> None:
+def repair(sentence: Sentence, *, fine: bool = False) -> None:
+    if fine:
+        for word in sentence.words:
+            if word.dep == "appos":
+                _name(sentence, word)
     _main_verb(sentence)
     for word in sentence.words:
         if word.dep == "prep" and word.low in _TIMED and word.head.dep == "pobj":
@@ -151,6 +155,30 @@ def _front_apposition(sentence: Sentence, word: Word) -> None:
     verb, role = noun.head, noun.dep
     move(word, verb, role)
     move(noun, word, "appos")
+
+
+def _name(sentence: Sentence, name: Word) -> None:
+    """In "the film Blue Harbour" the name takes the place of its noun, which becomes its title."""
+    noun = name.head
+    if (
+        noun.pos != "NOUN"
+        or noun.tag == "NNS"
+        or name.tag not in {"NNP", "NNPS"}
+        or noun.has("poss")
+        or name.has("det", "poss")
+        or any(
+            word.dep != "punct" or word.text in ",;:()-–—"
+            for word in sentence.words[noun.index + 1 : name.left]
+        )
+    ):
+        return
+    outer, role = noun.head, noun.dep
+    for kid in [kid for kid in noun.kids if kid.index > name.index]:
+        move(kid, name, kid.dep)
+    if outer is noun:
+        return
+    move(name, outer, role)
+    move(noun, name, "title")
 
 
 def _raise_date(word: Word) -> None:

@@ -65,6 +65,12 @@ def apposition(work: Work, side: Side) -> None:
         ) < 120:
             work.emit([*plain(work, noun), Made("is"), kid, Made("years old")], kid, "age", link="apposition")
         return
+    if work.fine and in_brackets(work, kid) and (is_acronym(kid) or kid.text.isdigit()):
+        how = "is from" if kid.text.isdigit() else "is called"
+        work.emit(
+            [*_name(work, noun, kid), Made(how), Made(kid.text, kid)], kid, "in-brackets", link="apposition"
+        )
+        return
     if is_acronym(kid):
         return
     if told := absolutes.partitive(work, noun, kid):
@@ -84,6 +90,25 @@ def apposition(work: Work, side: Side) -> None:
         "apposition",
         link="apposition",
     )
+
+
+def in_brackets(work: Work, kid: Word) -> bool:
+    """Whether one word stands in brackets behind a noun: a year or an abbreviation."""
+    words = work.sentence.words[kid.index - 1 : kid.index + 2]
+    return kid.left == kid.right and len(words) == 3 and words[0].text == "(" and words[2].text == ")"
+
+
+def _name(work: Work, noun: Word, kid: Word) -> Pieces:
+    """The name right before a bracket, whatever the parser hangs on what: "The Lords of Oslo", "Far from Oslo"."""
+    words = work.sentence.words
+    last = first = kid.index - 2
+    while first > 0 and (
+        (words[first].entity and not words[first].begins_name)
+        or words[first - 1].text[0].isupper()
+        or (words[first - 1].low in IN_NAMES and first > 1 and words[first - 2].text[0].isupper())
+    ):
+        first -= 1
+    return list(words[first : last + 1]) if words[last].text[0].isupper() else plain(work, noun)
 
 
 def is_former(kid: Word) -> bool:
@@ -110,8 +135,9 @@ def title(work: Work, side: Side) -> None:
         if kid.index in work.cut and kid.index < noun.index
         for word in work.sentence.subtree(kid)
     ]
+    said = be(work, side.kid if side.kid.dep == "title" else noun)
     work.emit(
-        [*plain(work, noun), be(work, noun), *(word for word in words if word.dep != "punct")],
+        [*plain(work, noun), said, *(word for word in words if word.dep != "punct")],
         side.kid,
         "title",
         link="apposition",
@@ -254,3 +280,4 @@ def relative_pronoun(work: Work, kid: Word) -> Word | None:
 
 
 SUBJECTS = {"nsubj", "nsubjpass"}
+IN_NAMES = {"of", "the", "a", "an", "for", "'s", "’s", "&"}

@@ -38,7 +38,7 @@ class Work:
         if (
             not self.topic
             or head.head is not head
-            or (head.tag not in {"VBZ", "VBD"} and not head.has("aux"))
+            or (head.tag not in {"VBZ", "VBD"} and not head.has("aux", "auxpass"))
         ):
             return []
         if any(word.text == "?" for word in self.sentence.words[-2:]) or head.index > 3:

@@ -41,6 +41,7 @@ class Memory:
         self.mentions: list[Mention] = []
         self.number = 0
         self.topic = ""
+        self.telegraphic = False
         self.names: dict[str, str] = {}
         self.people: dict[str, frozenset[str]] = {}
         self.places: dict[str, Span] = {}
@@ -51,9 +52,11 @@ class Memory:
     def read(self, sentence: Sentence) -> Antecedents:
         """Takes in a sentence; gives what each pronoun in it means, by word, where that is sure."""
         self.number += 1
+        carried = self.topic if self.telegraphic else ""
         self.topic = next(
-            (one.name for one in self.mentions if one.sentence == self.number - 1 and one.subject), ""
+            (one.name for one in self.mentions if one.sentence == self.number - 1 and one.subject), carried
         )
+        self.telegraphic = not any(root.has("nsubj", "nsubjpass", "expl") for root in sentence.roots)
         self.mentions = [one for one in self.mentions if self.number - one.sentence <= MEMORY]
         found = Antecedents({}, self.short, self.fine, places=self.places)
         quoted = False

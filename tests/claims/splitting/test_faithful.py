@@ -33,7 +33,7 @@ BETWEEN = {
         "will",
         "would",
     ),
-    *("in", "of", "at", "the", "this", "these", "years", "old", "s"),
+    *("in", "of", "at", "from", "called", "a", "an", "the", "this", "these", "years", "old", "s"),
 }
 STEMS = {form: lemma[:2] for lemma, form in PAST.items()} | {"lied": "ly", "lay": "ly"}
 
