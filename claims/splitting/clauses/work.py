@@ -35,10 +35,11 @@ class Work:
 
     def topic_for(self, head: Word) -> Pieces:
         """The subject of the sentence before, for a telegraphic sentence without one: "Says he will stay"."""
+        passive = head.has("auxpass") and self.sentence.words[0].dep == "auxpass"
         if (
             not self.topic
             or head.head is not head
-            or (head.tag not in {"VBZ", "VBD"} and not head.has("aux", "auxpass"))
+            or (head.tag not in {"VBZ", "VBD"} and not head.has("aux") and not passive)
         ):
             return []
         if any(word.text == "?" for word in self.sentence.words[-2:]) or head.index > 3:
