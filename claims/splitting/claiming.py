@@ -14,6 +14,7 @@ from .standalone import Antecedents, stand_alone
 from .tree import Word
 from .types import Attribution, Claim, DateValue, Span
 from .wording import render
+from .words_of_fact import FINDING
 from .worth import Signs, weigh
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Claims:
         records: list[Attribution],
         names: Antecedents,
     ) -> None:
-        attribution = of_place(records, draft.head.start) or _labelled(records, draft)
+        attribution = of_place(records, vouched_at(draft)) or _labelled(records, draft)
         passing = draft.link == "apposition" or "apposition" in draft.rules
         if attribution is not None and passing and not attribution.quoted:
             attribution = None  # what is told in passing is the article's own
@@ -101,6 +102,16 @@ class Claims:
             tuple(DateValue(date.phrase, date.value) for date in self._notes[1] if _within(date, spans)),
             tuple(quantity for quantity in self._notes[2] if _within(quantity, spans)),
         )
+
+
+def vouched_at(draft: Draft) -> int:
+    """Where somebody stands in for a claim: for a fact behind "it is odd that" at "odd", not as the content of it."""
+    head = draft.head
+    if "fact" not in draft.rules:
+        return head.start
+    while head.dep == "conj":
+        head = head.head
+    return draft.head.start if head.head.lemma in FINDING else head.head.start
 
 
 def _labelled(records: list[Attribution], draft: Draft) -> Attribution | None:

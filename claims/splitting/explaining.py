@@ -15,6 +15,7 @@ RULES = {
     "coordinated-verb": "Each of the verbs that share a subject is told with it: “sat and sang” makes two claims.",
     "list": "A list is told item by item, each with the words that all the items share.",
     "content": "What somebody is reported to have said is told by itself; the one who said it is noted beside it.",
+    "fact": "What stands behind “it is odd that” or “the fact that” is told by itself, for the article vouches for it.",
     "said-it": "That somebody said it is told beside what was said.",
     "subordinate": "A part of the sentence with a verb of its own, behind a word such as “because”, is told by itself.",
     "cause": "That one thing is the cause of the other is told beside the two things.",

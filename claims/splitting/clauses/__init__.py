@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..drafts import Draft
 from ..tree import Sentence
-from . import sides
+from . import facts, sides
 from .clause import clause
 from .headlines import headline
 from .repairs import repair
@@ -27,6 +27,8 @@ def decompose(sentence: Sentence, *, fine: bool, topic: str = "") -> list[Draft]
             clause(work, root)
         elif root.pos in {"NOUN", "PROPN"}:
             headline(work, root)
+    sides.tell(work)
+    facts.tell(work)
     sides.tell(work)
     if not work.drafts or _lost(sentence, work.drafts):
         work.drafts.append(whole(sentence))

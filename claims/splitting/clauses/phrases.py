@@ -89,8 +89,14 @@ def _is_side(work: Work, noun: Word, kid: Word) -> bool:
     if kid.dep == "advcl":
         return subordinate.asserts(kid) and kid.index > noun.index
     if kid.dep == "relcl":
-        loose = work.comma_before(kid) or (
-            not picks_out(noun) and is_real(noun) and (is_new(noun) or (work.fine and not is_general(noun)))
+        loose = (
+            work.comma_before(kid)
+            or sides.says_of_all(noun, kid)
+            or (
+                not picks_out(noun)
+                and is_real(noun)
+                and (is_new(noun) or (work.fine and not is_general(noun)))
+            )
         )
         return loose and sides.relative_pronoun(work, kid) is not None
     if kid.dep == "appos":

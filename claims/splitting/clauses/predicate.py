@@ -97,7 +97,9 @@ def _sort_verb(work: Work, found: Predicate, kid: Word) -> None:
 
 def _is_clause(head: Word, kid: Word) -> bool:
     if kid.dep == "ccomp":
-        return _loose(head, kid) and (head.lemma not in REPORTING or has_result(head, kid))
+        return _loose(head, kid) and (
+            head.lemma not in REPORTING or has_result(head, kid) or _has_content(head, kid)
+        )
     return kid.dep in {"advcl", "parataxis", "relcl"}
 
 
@@ -121,6 +123,13 @@ def _loose(head: Word, kid: Word) -> bool:
     """A clause that the parser hung on the verb as its complement though it stands before its subject."""
     subject = head.kid("nsubj", "nsubjpass", "expl")
     return kid.index < head.index and subject is not None and kid.index < subject.index
+
+
+def _has_content(head: Word, kid: Word) -> bool:
+    """Whether a verb of saying or thinking has its own content behind it: "rents fell, she thinks they will rise"."""
+    return (
+        any(one.dep == "ccomp" and one.index > head.index for one in head.kids) and head.index > kid.right + 2
+    )
 
 
 def has_result(head: Word, kid: Word) -> bool:

@@ -198,7 +198,7 @@ def relative(work: Work, side: Side) -> None:
     if pronoun is None:
         return
     noun, kid = owner(bearer(side.noun, pronoun)), side.kid
-    name = [Made("This", pronoun)] if says_of_all(side.noun, pronoun) else plain(work, noun)
+    name = [Made("This", pronoun)] if says_of_all(side.noun, kid) else plain(work, noun)
     if pronoun.head is kid and pronoun.dep in SUBJECTS:
         work.cut.add(pronoun.index)
         clauses.clause(work, kid, "relative", subject=[*name])
@@ -238,20 +238,38 @@ def _of_which(work: Work, words: list[Word], pronoun: Word, name: Pieces) -> Pie
 def bearer(noun: Word, pronoun: Word) -> Word:
     """The noun that a relative clause speaks of: "a teacher from Lyon, who", "the fund for bridges, which"."""
     outer = noun.head.head
+    place = pronoun.low in {"who", "whom"} and noun.entity in {"GPE", "LOC", "FAC", "DATE"}
+    if noun.dep == "pobj" and place and is_verb(outer):
+        return doer(outer) or noun
     if noun.dep != "pobj" or outer.pos not in {"NOUN", "PROPN"}:
         return noun
-    place = pronoun.low in {"who", "whom"} and noun.entity in {"GPE", "LOC", "FAC", "DATE"}
     bare = noun.tag == "NNS" and not noun.has("det", "poss", "nummod") and outer.has("det")
     return outer if place or bare else noun
 
 
-def says_of_all(noun: Word, pronoun: Word) -> bool:
-    """Whether "which" stands for the whole clause before it: a length of time angers nobody."""
-    return (
-        pronoun.low == "which"
-        and pronoun.dep == "nsubj"
-        and (noun.entity in DATED or noun.lemma in UNITS_OF_TIME)
-    )
+def doer(verb: Word) -> Word | None:
+    """The subject of a verb; of a relative clause the noun that it speaks of: "a man who lives in Oslo, who"."""
+    subject = verb.kid(*SUBJECTS)
+    if subject is not None and subject.tag in {"WDT", "WP"}:
+        return verb.head if verb.dep == "relcl" else None
+    return subject
+
+
+def says_of_all(noun: Word, kid: Word) -> bool:
+    """Whether "which" stands for the whole clause before it.
+
+    A length of time angers nobody, a person is no "which", several things are not "is", and it is not the tower that
+    "means that".
+    """
+    which = next((one for one in kid.kids if one.low == "which" and one.dep in SUBJECTS), None)
+    if which is None:
+        return False
+    if kid.lemma == "mean" or (kid.lemma == "be" and any(one.low == "why" for one in kid.kids)):
+        return True
+    if noun.entity in DATED or noun.lemma in UNITS_OF_TIME or noun.entity == "PERSON" or noun.lemma in PEOPLE:
+        return True
+    one_thing = any(one.low in {"is", "was", "has", "does"} for one in (kid, *kid.kids)) or kid.tag == "VBZ"
+    return one_thing and bearer(noun, which).tag in {"NNS", "NNPS"}
 
 
 def relative_pronoun(work: Work, kid: Word) -> Word | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..drafts import Made, Pieces
-from ..tree import Word
+from ..tree import Word, happened
 from ..words import DATED, HYPOTHETICAL, PREPOSITION_LIKE, SPEECH, STATES
 from . import clause as clauses
 from . import sides
@@ -12,6 +12,7 @@ from .work import Work, finite
 
 FIRST = {"i", "we", "you", "my", "our", "your", "me", "us"}
 VAGUE = {"it", "this", "that", "there", "they"}
+TIMING = {"when", "after", "once", "until"}
 SPLITTING = {"because", "since", "as", "although", "though", "while", "whereas", "but", "so"}
 
 
@@ -58,7 +59,9 @@ def asserts(kid: Word) -> bool:
         return False
     if mark.low in {"because", "since"} and kid.head.has("neg"):
         return False
-    if mark.low == "so" and any(one.low == "that" or one.tag == "MD" for one in kid.kids):
+    if mark.low == "so" and any(
+        (one.low == "that" and one.dep == "mark") or one.tag == "MD" for one in kid.kids
+    ):
         return False
     if mark.low == "since" and any(one.lemma == "have" and one.dep == "aux" for one in kid.head.kids):
         return False
@@ -75,9 +78,17 @@ def is_cause(kid: Word) -> bool:
 
 
 def tell_time(work: Work, found: Predicate, kid: Word) -> None:
-    """What happened "when" or "after" it is a claim beside the clause that it gives the time of."""
-    opener = next((one for one in kid.kids if one.low in {"when", "after"} and one.index == kid.left), None)
-    if work.fine or opener is None or not _happened(kid) or not _happened(found.head):
+    """What happened "when" or "after" it is a claim beside the clause that it gives the time of.
+
+    Not behind "would" or "to": who would resign when the vote was held did not say that it was held. Nor behind
+    "before": who died before she finished the book did not finish it.
+    """
+    opener = next((one for one in kid.kids if one.low in TIMING and one.index == kid.left), None)
+    if work.fine or opener is None or not _happened(kid):
+        return
+    if kid.index > found.head.index and not happened(found.head):
+        return
+    if kid.lemma in SPEECH and not kid.has("ccomp", "dobj", "prep", "auxpass"):
         return
     before = [word for word in work.sentence.words[: kid.left] if word.dep != "punct"]
     if before and before[-1].entity in DATED:
@@ -87,10 +98,10 @@ def tell_time(work: Work, found: Predicate, kid: Word) -> None:
 
 
 def _happened(verb: Word) -> bool:
-    """Whether a clause with a subject tells of something done or undergone in the past."""
+    """Whether a clause with a subject tells of something done or undergone in the past: a state is no event."""
     if verb.lemma == "be" or not verb.has("nsubj", "nsubjpass", "expl"):
         return False
-    return verb.tag == "VBD" or any(
+    return (verb.tag == "VBD" and verb.low != verb.lemma) or any(
         one.tag == "VBD" for one in verb.kids if one.dep in {"aux", "auxpass"} and one.index < verb.index
     )
 
