@@ -26,6 +26,8 @@ FACTS = word_set(
     "fact reality truth irony shame pity wonder surprise secret coincidence disgrace proof realisation realization"
     " discovery knowledge awareness advantage disadvantage drawback benefit downside upside"
 )
+# nouns that make a fact of it behind "no": "there is no doubt that"
+DOUBTS = word_set("doubt question denying mistaking")
 # nouns that a clause behind "is" tells of: "the problem is that", "the upshot was that"
 TELLING = FACTS | word_set(
     "problem trouble thing difference difficulty issue reason result consequence upshot effect outcome catch"
@@ -35,5 +37,7 @@ TELLING = FACTS | word_set(
 KNOWING = word_set("realise realize notice forget remember recognise recognize overlook ignore regret")
 # verbs of coming to know of which the denial leaves the fact open: "did not find that"
 FINDING = word_set("know learn discover find see show prove demonstrate understand acknowledge")
+# "it turned out that"
+EMERGING = word_set("turn emerge transpire")
 # what the first person says with these is the writer's own word
 OWNING = word_set("agree admit concede acknowledge learn discover")

@@ -14,7 +14,7 @@ from ..words import SPEECH, TRANSITIVE
 from . import absolutes, reduced, reported, sides, subordinate
 from .adjuncts import selections
 from .phrases import conjuncts, distributes, variants, words_of
-from .predicate import Predicate, Slot, read_predicate
+from .predicate import NARROWING, Predicate, Slot, read_predicate
 from .work import MOST_VARIANTS, Work, finite, is_verb
 
 WANTING = frozenset({"demand", "recommend", "propose", "request", "urge", "ask", "suggest"})
@@ -130,7 +130,7 @@ def _content(work: Work, head: Word) -> list[Pieces]:
     clause(work, head)
     inner, work.drafts = work.drafts, outer
     mark = head.kid("mark")
-    lead: Pieces = [mark] if mark is not None else []
+    lead: Pieces = [*_narrowed(head, mark), mark] if mark is not None else []
     told = {verb.index for verb in conjuncts(head)}
     own = [draft for draft in inner if draft.head.index in told and not draft.link]
     outer.extend(draft for draft in inner if draft.head.index not in told or draft.link)
@@ -143,6 +143,11 @@ def _content(work: Work, head: Word) -> list[Pieces]:
         return [_whole(work, head)]
     outer.extend(replace(draft, rules=("content", *draft.rules)) for draft in own[1:])
     return [lead + own[0].pieces]
+
+
+def _narrowed(head: Word, mark: Word) -> list[Word]:
+    """The "only" of "said only that"."""
+    return [kid for kid in head.kids if kid.low in NARROWING and kid.index == mark.index - 1]
 
 
 def quoted(work: Work, head: Word) -> bool:
@@ -274,7 +279,9 @@ def _auxiliaries(head: Word, verb: Word) -> Pieces:
     if finite(verb) or verb.has("nsubj", "nsubjpass", "expl"):
         return []
     own = {kid.dep for kid in verb.kids}
-    contrast = any(kid.dep == "cc" and kid.low == "but" and kid.index < verb.index for kid in head.kids)
+    contrast = any(
+        kid.dep == "cc" and kid.low == "but" and head.index < kid.index < verb.index for kid in head.kids
+    )
     lead: Pieces = []
     for kid in head.kids:
         if kid.index > head.index or kid.dep not in {"aux", "auxpass", "neg"}:

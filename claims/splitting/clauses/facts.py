@@ -8,13 +8,25 @@ from __future__ import annotations
 
 from ..tree import Word
 from ..words import HYPOTHETICAL, WISHING
-from ..words_of_fact import CERTAIN, FACTS, FINDING, KNOWING, MINDFUL, OWNING, STRIKING, TELLING
+from ..words_of_fact import (
+    CERTAIN,
+    DOUBTS,
+    EMERGING,
+    FACTS,
+    FINDING,
+    KNOWING,
+    MINDFUL,
+    OWNING,
+    STRIKING,
+    TELLING,
+)
 from . import clause as clauses
 from .sides import SUBJECTS
 from .work import Work, finite, is_verb
 
 _FIRST = frozenset({"i", "we"})
 _POINTING = frozenset({"this", "that", "which", "it"})
+_CLAUSES = frozenset({"ccomp", "acl", "advcl", "csubj", "relcl"})
 _ASKING = frozenset({"WRB", "WP", "WDT"})
 
 
@@ -24,9 +36,9 @@ def tell(work: Work) -> None:
         return
     reach = -1
     for word in work.sentence.words:
-        if word.dep in {"ccomp", "acl", "advcl", "csubj"} and word.left > reach and is_vouched(work, word):
+        if word.dep in _CLAUSES and word.left > reach and is_vouched(work, word):
             reach = word.right
-            work.cut.update(kid.index for kid in word.kids if kid.dep == "mark")
+            work.cut.update(kid.index for kid in word.kids if kid.dep == "mark" or kid.low == "why")
             clauses.clause(work, word, "fact")
 
 
@@ -35,12 +47,17 @@ def is_vouched(work: Work, clause: Word) -> bool:
     host, mark = clause.head, clause.kid("mark")
     if not finite(clause) or not clause.has("nsubj", "nsubjpass", "expl"):
         return False
+    if _is_explained(host, clause):
+        return _stands(host, denied=False)
+    if clause.dep == "relcl":
+        return False
     if mark is not None and mark.low != "that":
         return False
     if any(word.tag in _ASKING for word in work.sentence.words[clause.left : clause.index]):
         return False
     if host.pos == "NOUN":
-        return mark is not None and clause.index > host.index and host.lemma in FACTS and _stands(host)
+        known = host.lemma in FACTS or (host.lemma in DOUBTS and any(kid.low == "no" for kid in host.kids))
+        return mark is not None and clause.index > host.index and known and _stands(host)
     if host.low in STRIKING | MINDFUL:
         return _stands(host)
     if host.low in CERTAIN or _is_degree(host):
@@ -48,6 +65,25 @@ def is_vouched(work: Work, clause: Word) -> bool:
     if host.lemma in {"be", "feel", "seem"}:
         return _of_state(host, clause)
     return is_verb(host) and clause.index > host.index and _of_verb(host, clause)
+
+
+def _is_explained(host: Word, clause: Word) -> bool:
+    """What a reason is given for, or what is given as the reason: "this is why X", "the reason X is because Y"."""
+    opening = [
+        kid.low for kid in clause.kids if kid.index < clause.index and (kid.dep == "mark" or kid.tag == "WRB")
+    ]
+    if host.lemma == "reason":
+        return (
+            clause.index > host.index
+            and opening in ([], ["why"], ["that"])
+            and any(kid.low == "the" for kid in host.kids)
+        )
+    subject = host.kid("nsubj")
+    if host.lemma != "be" or subject is None or clause.index < host.index or host.has("attr", "acomp"):
+        return False
+    if opening == ["why"]:
+        return subject.low in _POINTING
+    return opening == ["because"] and subject.lemma in _POINTING | {"reason"}
 
 
 def _of_state(host: Word, clause: Word) -> bool:
@@ -75,7 +111,9 @@ def _of_verb(host: Word, clause: Word) -> bool:
     if host.lemma in KNOWING:
         return _stands(host)
     first = subject is not None and subject.low in _FIRST
-    if host.lemma == "mean":
+    if host.lemma in EMERGING:
+        known = subject is not None and subject.low == "it"
+    elif host.lemma == "mean":
         known = subject is not None and subject.low in _POINTING
     else:
         known = host.lemma in (OWNING if first else FINDING)

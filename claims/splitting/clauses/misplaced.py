@@ -60,7 +60,11 @@ def _raise_participle(sentence: Sentence, word: Word) -> None:
     verb = word.head
     while verb.dep in {"xcomp", "acomp"} and verb.head is not verb:
         verb = verb.head
-    if is_verb(verb) and finite(verb) and word.right == verb.right - (sentence.words[verb.right].dep == "punct"):
+    if (
+        is_verb(verb)
+        and finite(verb)
+        and word.right == verb.right - (sentence.words[verb.right].dep == "punct")
+    ):
         move(word, verb, "advcl")
 
 

@@ -25,6 +25,9 @@ from .describing import descriptions
 from .work import MOST_VARIANTS, Side, Work, is_verb
 
 _FUNCTION = {"det", "poss", "predet"}
+_DEFINITE = {"the", "this", "that", "these", "those"}
+_COUNTING = {"several", "another"}
+_SUBJECTS = {"nsubj", "nsubjpass", "expl"}
 
 
 def words_of(work: Work, word: Word) -> Pieces:
@@ -169,7 +172,15 @@ def is_real(noun: Word) -> bool:
 
 def is_new(noun: Word) -> bool:
     """Whether a noun names something for the first time, so that it is told apart from what it did: "met a man who"."""
-    return noun.dep not in {"nsubj", "nsubjpass"} and any(kid.low in {"a", "an"} for kid in noun.kids)
+    if noun.dep in {"nsubj", "nsubjpass"}:
+        return False
+    if any(kid.low in {"a", "an"} for kid in noun.kids):
+        return True
+    return (
+        not any(kid.low in _DEFINITE or kid.dep == "poss" for kid in noun.kids)
+        and any(kid.low in _COUNTING or (kid.dep == "nummod" and kid.tag == "CD") for kid in noun.kids)
+        and not (noun.dep == "pobj" and noun.head.head.pos in {"NOUN", "PROPN"})
+    )
 
 
 def is_general(noun: Word) -> bool:
@@ -198,6 +209,10 @@ def distributes(work: Work, members: list[Word]) -> bool:
         return False
     if first.dep == "amod" and (not work.fine or first.low in COLOURS):
         return False
+    if first.dep == "advcl" and (mark := first.kid("mark")) is not None and mark.low != "that":
+        return False  # "if the bank fails and the state steps in" is one condition
+    if first.dep == "relcl" and first.head.dep in _SUBJECTS:
+        return False  # "drivers who speed and drink" are fewer than those who speed
     if first.pos == "ADP" and not all(member.has("pobj", "pcomp") for member in members):
         return False
     if not work.fine and len(members) == 2 and not (is_verb(first) or first.entity or _apart(first, last)):
@@ -255,7 +270,7 @@ def variants(work: Work, word: Word, *, split: bool = True) -> list[Pieces]:
         shared = [
             kid
             for kid in word.kids
-            if kid.index < word.index and kid.dep in _FUNCTION | {"aux", "neg", "mark"}
+            if kid.index < word.index and kid.dep in _FUNCTION | _SUBJECTS | {"aux", "neg", "mark"}
         ]
         for member, following in itertools.zip_longest(members, members[1:]):
             ways = _single(work, member)
@@ -281,7 +296,7 @@ def _shared_object(verb: Word, following: Word) -> Word | None:
 
 
 def _shared(member: Word, shared: list[Word], way: Pieces) -> Pieces:
-    """A later member of a list borrows the article, possessive or "to" of the first."""
+    """A later member of a list borrows the article, possessive, "to" or subject of the first."""
     lead: Pieces = []
     for kid in shared:
         if kid.dep in _FUNCTION:
@@ -294,7 +309,17 @@ def _shared(member: Word, shared: list[Word], way: Pieces) -> Pieces:
             if kid.kids:
                 lead.extend(_flat(kid))
                 continue
-        elif member.has("aux", "nsubj", "nsubjpass", "expl", kid.dep) or not is_verb(member):
+        elif not is_verb(member) or member.has(kid.dep):
+            continue
+        elif kid.dep == "mark":
+            lead.append(kid)
+            continue
+        elif member.has(*_SUBJECTS):
+            continue
+        elif kid.dep in _SUBJECTS:
+            lead.extend(_flat(kid))
+            continue
+        elif member.has("aux"):
             continue
         lead.append(kid)
     return lead + way

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 
 from ..drafts import Made, Pieces
 from ..tree import Word
-from ..words import CONNECTING_PHRASES, CONNECTIVES, REPORTING
+from ..words import CONNECTING_PHRASES, CONNECTIVES, HYPOTHETICAL, REPORTING
 from .work import Work, is_verb
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
 VERBAL = {"aux", "auxpass", "neg", "prt", "case"}
 COMPLEMENTS = {"dobj", "dative", "attr", "acomp", "oprd", "xcomp", "ccomp", "pcomp", "agent", "pobj"}
 DISCARDED = {"so", "even", "though", "just", "however", "only"}
+NARROWING = {"only", "even", "just"}
 DROPPED = {"punct", "cc", "mark", "preconj", "meta", "dep", "intj"}
 
 
@@ -105,7 +106,9 @@ def _is_clause(head: Word, kid: Word) -> bool:
 
 def _ties(head: Word, kid: Word) -> bool:
     """Whether an adverb only ties its clause to the one before it."""
-    return kid.dep == "advmod" and kid.low in DISCARDED and not kid.kids and _at_edge(head, kid)
+    if kid.dep != "advmod" or kid.low not in DISCARDED or kid.kids:
+        return False
+    return _before_mark(head, kid) or (kid.low not in NARROWING and _at_edge(head, kid))
 
 
 def _connects(kid: Word) -> bool:
@@ -122,6 +125,8 @@ def _connects(kid: Word) -> bool:
 def _loose(head: Word, kid: Word) -> bool:
     """A clause that the parser hung on the verb as its complement though it stands before its subject."""
     subject = head.kid("nsubj", "nsubjpass", "expl")
+    if any(one.tag == "WRB" or (one.dep == "mark" and one.low in HYPOTHETICAL) for one in kid.kids):
+        return False
     return kid.index < head.index and subject is not None and kid.index < subject.index
 
 
@@ -167,5 +172,8 @@ def _at_edge(head: Word, kid: Word) -> bool:
         kid.index == head.left
         or kid.index == head.right
         or any(one.dep == "ccomp" and one.right + 2 == kid.index for one in head.kids)
-        or any(one.dep == "mark" and one.index == kid.index + 1 for one in head.kids)
     )
+
+
+def _before_mark(head: Word, kid: Word) -> bool:
+    return any(one.dep == "mark" and one.index == kid.index + 1 for one in head.kids)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..drafts import Made, Pieces
 from ..inflection import past_of, third
 from ..tree import Word
-from ..words import DATED, MIXED, PEOPLE, STATES, UNITS_OF_TIME
+from ..words import DATED, DENIALS, MIXED, PEOPLE, STATES, UNITS_OF_TIME
+from ..words_of_saying import NOUNS as SAYINGS
 from . import absolutes, reduced
 from . import clause as clauses
 from .phrases import plain, words_of
@@ -198,7 +199,7 @@ def relative(work: Work, side: Side) -> None:
     if pronoun is None:
         return
     noun, kid = owner(bearer(side.noun, pronoun)), side.kid
-    name = [Made("This", pronoun)] if says_of_all(side.noun, kid) else plain(work, noun)
+    name = _this(pronoun) if says_of_all(side.noun, kid) else plain(work, noun)
     if pronoun.head is kid and pronoun.dep in SUBJECTS:
         work.cut.add(pronoun.index)
         clauses.clause(work, kid, "relative", subject=[*name])
@@ -235,6 +236,10 @@ def _of_which(work: Work, words: list[Word], pronoun: Word, name: Pieces) -> Pie
     return [*before, of, *name, *behind]
 
 
+def _this(pronoun: Word) -> Pieces:
+    return [Made("This" if pronoun.dep in SUBJECTS else "this", pronoun)]
+
+
 def bearer(noun: Word, pronoun: Word) -> Word:
     """The noun that a relative clause speaks of: "a teacher from Lyon, who", "the fund for bridges, which"."""
     outer = noun.head.head
@@ -255,16 +260,26 @@ def doer(verb: Word) -> Word | None:
     return subject
 
 
+def _is_why(word: Word) -> bool:
+    return word.low == "why" or any(one.low == "why" for one in word.kids)
+
+
 def says_of_all(noun: Word, kid: Word) -> bool:
     """Whether "which" stands for the whole clause before it.
 
-    A length of time angers nobody, a person is no "which", several things are not "is", and it is not the tower that
-    "means that".
+    A length of time angers nobody, a person is no "which", several things are not "is", it is not the tower that
+    "means that", and what is denied is what was said.
     """
-    which = next((one for one in kid.kids if one.low == "which" and one.dep in SUBJECTS), None)
+    which = next((one for one in kid.kids if one.low == "which" and one.dep in {*SUBJECTS, "dobj"}), None)
     if which is None:
         return False
-    if kid.lemma == "mean" or (kid.lemma == "be" and any(one.low == "why" for one in kid.kids)):
+    if which.dep == "dobj":
+        return kid.lemma in DENIALS | {"confirm", "admit"} and noun.lemma not in SAYINGS
+    if kid.lemma == "mean" or (
+        kid.lemma == "be" and any(one.low == "true" or _is_why(one) for one in kid.kids)
+    ):
+        return True
+    if is_verb(noun):
         return True
     if noun.entity in DATED or noun.lemma in UNITS_OF_TIME or noun.entity == "PERSON" or noun.lemma in PEOPLE:
         return True

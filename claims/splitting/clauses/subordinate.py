@@ -32,7 +32,7 @@ def _leaves(work: Work, found: Predicate, kid: Word) -> bool:
         return found.subject is not None and kid.right < found.head.index
     if (
         kid.tag not in {"VBG", "VBN"}
-        or kid.has("mark", "aux", "auxpass")
+        or kid.has("mark", "aux", "auxpass", "neg")
         or any(one.tag == "WRB" for one in kid.kids)
     ):
         return False
@@ -59,9 +59,7 @@ def asserts(kid: Word) -> bool:
         return False
     if mark.low in {"because", "since"} and kid.head.has("neg"):
         return False
-    if mark.low == "so" and any(
-        (one.low == "that" and one.dep == "mark") or one.tag == "MD" for one in kid.kids
-    ):
+    if mark.low == "so" and _is_purpose(kid):
         return False
     if mark.low == "since" and any(one.lemma == "have" and one.dep == "aux" for one in kid.head.kids):
         return False
@@ -70,6 +68,13 @@ def asserts(kid: Word) -> bool:
     if any(one.low == "as" for one in kid.kids) and mark.low == "though":
         return False
     return mark.low != "as" or kid.right - kid.left > 3
+
+
+def _is_purpose(kid: Word) -> bool:
+    """ "so that they pay", "so they can pay"; not "so that can be a reason"."""
+    if any(one.low in {"that", "this"} and one.dep in {"nsubj", "nsubjpass"} for one in kid.kids):
+        return False
+    return any(one.low == "that" or one.tag == "MD" for one in kid.kids)
 
 
 def is_cause(kid: Word) -> bool:

@@ -65,8 +65,17 @@ class Work:
         }
 
     def emit(self, pieces: Pieces, head: Word, *rules: str, link: str = "", frame: bool = False) -> None:
+        while pieces and _dangles(pieces[-1], self.sentence):
+            pieces = pieces[:-1]
         if pieces:
             self.drafts.append(Draft(pieces, head, rules, link=link, frame=frame))
+
+
+def _dangles(piece: Piece, sentence: Sentence) -> bool:
+    """Whether a last word only led on to what is told apart: "… and", ", so"."""
+    if not isinstance(piece, Word):
+        return False
+    return piece.tag == "CC" or (piece.low == "so" and sentence.words[piece.index - 1].text == ",")
 
 
 def made(text: str, word: Word | None = None) -> Piece:
