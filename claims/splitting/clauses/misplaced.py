@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from ..inflection import past
 from ..tree import Sentence, Word, move
+from ..words import HYPOTHETICAL
 from .predicate import SUBJECTS
 from .work import finite, is_verb
 
@@ -14,8 +16,13 @@ def rehang(sentence: Sentence, word: Word) -> None:
     """Hangs a verb where its form, its comma or its subject shows that it belongs."""
     if word.dep == "ccomp" and word.left > word.head.index:
         _second_clause(sentence, word)
-    elif word.dep == "conj" and word.tag in _FORMS and word.head.tag in {"VB", "VBG"}:
-        _climb(word)
+    elif word.dep == "conj" and _in_condition(sentence, word):
+        move(word, sentence.words[word.left - 1].head, "conj")
+    elif word.dep == "conj" and word.tag in _FORMS:
+        if word.tag == "VBD" and word.lemma != "be" and word.low != past(word.lemma):
+            word.tag = "VBN"  # "had sold the mill and taken the money"
+        if word.head.tag in {"VB", "VBG"} and word.head.tag not in _FORMS[word.tag]:
+            _climb(word)
     elif word.dep == "advcl" and word.head.dep == "xcomp" and word.tag in {"VBG", "VBN"}:
         _raise_participle(sentence, word)
     if finite(word) and not word.has(*SUBJECTS):
@@ -68,21 +75,38 @@ def _raise_participle(sentence: Sentence, word: Word) -> None:
         move(word, verb, "advcl")
 
 
+def _in_condition(sentence: Sentence, word: Word) -> bool:
+    """Whether the "and" before a verb hangs on a condition: what stands behind it is a condition, too."""
+    before = sentence.words[word.left - 1]
+    verb = before.head
+    return (
+        before.dep == "cc"
+        and verb.head is word.head
+        and verb.dep == "advcl"
+        and any(kid.dep == "mark" and kid.low in HYPOTHETICAL for kid in verb.kids)
+    )
+
+
 def _climb(word: Word) -> None:
     """Hangs a coordinated verb on the verb above that has its form: "spoke about leaving and settled in Oslo"."""
-    forms = _FORMS[word.tag]
-    if (
-        word.head.tag in forms
-        or word.has("nsubj", "nsubjpass", "expl", "aux", "auxpass")
-        or not is_verb(word.head)
-    ):
+    if word.has("nsubj", "nsubjpass", "expl", "aux", "auxpass") or not is_verb(word.head):
         return
-    verb = word.head
-    while verb.head is not verb:
-        verb = verb.head
-        if verb.tag in forms and is_verb(verb) and verb.index < word.index:
+    above = _verbs_above(word)
+    forms = _FORMS[word.tag]
+    for verb in above:
+        if verb.tag in forms or (word.tag == "VBD" and verb.tag == "VBN" and verb.has("auxpass")):
+            word.tag = word.tag if verb.tag in forms else "VBN"
             move(word, verb, "conj")
             return
+
+
+def _verbs_above(word: Word) -> list[Word]:
+    found = []
+    while word.head is not word:
+        word = word.head
+        if is_verb(word):
+            found.append(word)
+    return found
 
 
 def _give_subject(sentence: Sentence, word: Word) -> None:
