@@ -8,12 +8,18 @@ from ..words import HYPOTHETICAL
 from .predicate import SUBJECTS
 from .work import finite, is_verb
 
-MOVABLE = frozenset({"ccomp", "conj", "advcl"})
+_MOVABLE = frozenset({"ccomp", "conj", "advcl"})
 _FORMS = {"VBZ": {"VBZ", "VBP"}, "VBP": {"VBP", "VBZ"}, "VBD": {"VBD"}, "VBN": {"VBN"}, "VB": {"VB"}}
 
 
-def rehang(sentence: Sentence, word: Word) -> None:
-    """Hangs a verb where its form, its comma or its subject shows that it belongs."""
+def rehang(sentence: Sentence) -> None:
+    """Hangs each verb where its form, its comma or its subject shows that it belongs."""
+    for word in sentence.words:
+        if word.dep in _MOVABLE:
+            _rehang(sentence, word)
+
+
+def _rehang(sentence: Sentence, word: Word) -> None:
     if word.dep == "ccomp" and word.left > word.head.index:
         _second_clause(sentence, word)
     elif word.dep == "conj" and _in_condition(sentence, word):

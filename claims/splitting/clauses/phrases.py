@@ -7,7 +7,6 @@ import itertools
 from ..drafts import Piece, Pieces, words_in
 from ..tree import Word
 from ..words import (
-    HONORIFICS,
     MIXED,
     MIXING,
     NAMING,
@@ -19,9 +18,10 @@ from ..words import (
     TRANSITIVE,
     WISHING,
 )
-from ..words_of_description import COLOURS, ROLES
+from ..words_of_description import COLOURS
 from . import absolutes, reduced, sides, subordinate
 from .describing import descriptions
+from .naming import is_club, is_place, is_title
 from .work import MOST_VARIANTS, Side, Work, is_verb
 
 _FUNCTION = {"det", "poss", "predet"}
@@ -385,47 +385,3 @@ def _examples(work: Work, word: Word) -> tuple[list[Word], Word | None]:
             work.cut.add(kid.index)
             return conjuncts(kid), kid
     return [], None
-
-
-def is_club(noun: Word, kid: Word) -> bool:
-    """Whether a possessive says where a person belongs: "Fulham's Patrick Roberts"."""
-    return kid.dep == "poss" and noun.entity == "PERSON" and kid.tag == "NNP" and noun.begins_name is False
-
-
-def is_place(noun: Word, kid: Word) -> bool:
-    """Whether a phrase says where a named thing is: "the Bob Marley Museum in Kingston"."""
-    return (
-        noun.tag == "NNP"
-        and noun.entity not in {"DATE", "TIME", "EVENT"}
-        and kid.low == "in"
-        and kid.right > kid.left
-        and any(one.entity == "GPE" for one in kid.kids)
-    )
-
-
-def is_title(work: Work, noun: Word, kid: Word) -> bool:
-    """Whether a word before a person's name says what the person is: "filmmaker Anna Berg"."""
-    if kid.dep == "title":
-        return True
-    named = noun.entity == "PERSON" or (
-        noun.tag == "NNP" and kid.low in ROLES and kid.index < noun.index - 1 and kid.dep == "compound"
-    )
-    if (
-        not named
-        or kid.dep not in {"compound", "nmod", "amod"}
-        or (kid.entity == "PERSON" and kid.low not in ROLES)
-    ):
-        return False
-    if (
-        kid.dep == "amod"
-        and not any(one.dep == "compound" and one.entity != "PERSON" for one in noun.kids)
-        and "-" not in work.sentence.words[kid.index - 1].text
-    ):
-        return False
-    if any(word.low.rstrip(".") in HONORIFICS for word in work.sentence.words[kid.left : kid.right + 1]):
-        return False
-    return kid.dep == "amod" or any(
-        one.tag in {"NN", "NNS"} or one.low in ROLES
-        for one in noun.kids
-        if one.dep in {"compound", "nmod"} and one.index < noun.index
-    )

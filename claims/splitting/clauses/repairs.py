@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..inflection import past
 from ..tree import Sentence, Word, measure, move
 from ..words import DATED, NAMING, STATES, TRANSITIVE, WISHING
-from .misplaced import MOVABLE, rehang
+from .misplaced import rehang
 from .work import finite, is_verb
 
 _TIMED = {"in", "on", "during", "since", "until", "before", "after", "by"}
@@ -30,8 +30,7 @@ def repair(sentence: Sentence, *, fine: bool = False) -> None:
             _result(sentence, word)
         elif word.dep == "cc" and is_verb(word.head):
             _pass_on(word)
-        elif word.dep in MOVABLE:
-            rehang(sentence, word)
+    rehang(sentence)
 
 
 def _main_verb(sentence: Sentence) -> None:
