@@ -54,7 +54,7 @@ class Claims:
         if attribution is not None and attribution.rule == "label" and draft.pieces:
             draft = _without_label(draft, attribution)
         words = draft.words()
-        alone = stand_alone(draft.pieces, names)
+        alone = stand_alone(draft.pieces, names, speaker_of(attribution, names))
         line = render(alone.pieces, sentence, self.text)
         if not words or not line or (ordinal, line) in self._said:
             return
@@ -153,6 +153,13 @@ def by_name(
         noun = word.head.head
         name = text[sentence.words[noun.left].start : noun.end]
     return replace(attribution, source=name) if name else attribution
+
+
+def speaker_of(attribution: Attribution | None, names: Antecedents) -> str:
+    """Who "I" is: the one whose own words a claim tells."""
+    if attribution is None or not (attribution.quoted or attribution.rule == "label"):
+        return ""
+    return names.speaker(attribution.source_span)
 
 
 def _within(mention: DateMention | Quantity, spans: tuple[Span, ...]) -> bool:

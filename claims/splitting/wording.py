@@ -22,7 +22,10 @@ def render(pieces: Pieces, sentence: Sentence, text: str) -> str:
     before: Word | None = None
     for piece in pieces:
         if isinstance(piece, Made):
-            if parts and not piece.text.startswith(("'", "’")):
+            named = piece.word if piece.text.startswith("[") else None
+            if before is not None and named is not None and _adjacent(before, named, words):
+                parts.append(text[before.end : named.start])
+            elif parts and not piece.text.startswith(("'", "’")):
                 parts.append(" ")
             parts.append(piece.text)
             before = piece.word

@@ -1,13 +1,9 @@
-"""What can be named again, and the marks by which a pronoun and its antecedent fit."""
+"""How a word stands in its sentence: what can be named again, and what a pronoun cannot mean there."""
 
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from ..first_names import FEMALE_NAMES, MALE_NAMES
-from ..words import FEMALE, MALE
 
 if TYPE_CHECKING:
     from ..tree import Sentence, Word
@@ -17,33 +13,36 @@ POINTING = frozenset({"the", "this", "these", "that", "those", "a", "an"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 NAMING_ROLES = frozenset({"nsubj", "nsubjpass", "dobj"})
 QUOTES = frozenset({"“", "”", '"'})
-SORTS = {
-    **dict.fromkeys(("he", "him", "his", "himself"), "he"),
-    **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
-    **dict.fromkeys(("it", "its", "itself"), "it"),
-    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "they"),
-}
+WEATHER = frozenset({"rain", "snow", "seem", "appear", "turn", "take", "emerge", "transpire", "happen"})
+WITH_IT = frozenset({"make", "find", "consider", "call", "think", "deem"})  # "make it clear that"
+FINITE = frozenset({"VBZ", "VBP", "VBD", "VB", "VBN", "VBG"})
+PRONOUNS = frozenset({"PRP", "PRP$", "WDT", "WP", "WP$"})
 
 
-@dataclass(slots=True)
-class Mention:
-    """Something named: how to name it again, which pronouns fit it, where it stood."""
-
-    name: str
-    fits: frozenset[str]
-    sentence: int
-    word: Word
-    subject: bool
-    prominent: bool = True
-    bare: bool = False  # a plural without an article, which only "they" in the next sentence takes up
+def first_of(word: Word) -> Word:
+    """The first of the nouns that a noun is listed with."""
+    while word.dep == "conj" and word.head is not word and word.head.pos in {"NOUN", "PROPN", "PRON"}:
+        word = word.head
+    return word
 
 
 def is_prominent(word: Word) -> bool:
-    """Whether a noun is subject or object of a main verb: what is buried deeper is seldom taken up by a pronoun."""
+    """Whether a noun is subject or object of a main verb: what is buried deeper is seldom taken up by a pronoun.
+
+    Whose subject it is counts as well: after "Her mother raised her", a "she" can be either.
+    """
+    word = first_of(word)
+    if word.dep == "poss" and word.head.dep in SUBJECTS:
+        word = word.head
     verb = word.head
-    return word.dep in {"nsubj", "nsubjpass", "dobj", "dative"} and (
-        verb.head is verb or verb.dep in {"conj", "ccomp"}
-    )
+    while verb.dep == "conj" and verb.head is not verb:
+        verb = verb.head
+    return word.dep in {"nsubj", "nsubjpass", "dobj", "dative"} and (verb.head is verb or verb.dep == "ccomp")
+
+
+def is_main(word: Word) -> bool:
+    """Whether a noun is the subject of the sentence itself."""
+    return word.dep in SUBJECTS and word.head.head is word.head
 
 
 def within_of(word: Word) -> bool:
@@ -58,32 +57,45 @@ def noun_before(sentence: Sentence, word: Word) -> bool:
     )
 
 
-def gender(word: str, before: list[Word]) -> frozenset[str]:
-    """Which pronouns fit a person, by the given name, the noun, or what stands before the name."""
-    words = {one.low.rstrip(".") for one in before} | {word}
-    if words & FEMALE:
-        return frozenset({"she"})
-    if words & MALE:
-        return frozenset({"he"})
-    if word in FEMALE_NAMES and word not in MALE_NAMES:
-        return frozenset({"she"})
-    if word in MALE_NAMES and word not in FEMALE_NAMES:
-        return frozenset({"he"})
-    return frozenset({"he", "she"})
-
-
 def is_empty(word: Word) -> bool:
-    """Whether an "it" means nothing: "it is clear that", "it rained"."""
+    """Whether an "it" means nothing, or what was said before: "it is clear that", "it rained", "it comes as"."""
     if word.low != "it":
         return False
     verb = word.head
-    if word.dep == "expl" or verb.lemma in {"rain", "snow", "seem", "appear", "turn", "take"}:
+    if word.dep == "expl" or verb.lemma in WEATHER:
         return True
-    return (
-        word.dep in SUBJECTS
-        and any(kid.dep in {"ccomp", "xcomp", "advcl", "csubj"} for kid in verb.kids)
-        and (verb.lemma == "be" or verb.has("auxpass"))
+    if word.dep not in SUBJECTS:
+        return verb.lemma in WITH_IT or verb.head.lemma in WITH_IT
+    if verb.head.lemma in WITH_IT and verb.tag not in FINITE:
+        return True
+    if verb.lemma == "come" and any(kid.low in {"as", "after", "amid", "days", "weeks"} for kid in verb.kids):
+        return True
+    return any(kid.dep in {"ccomp", "xcomp", "advcl", "csubj"} for kid in verb.kids) and (
+        verb.lemma == "be" or verb.has("auxpass")
     )
+
+
+def antecedent_of(subject: Word | None) -> Word | None:
+    """The noun that a "who" or "which" as a subject stands for; any other subject as it is."""
+    if subject is None or subject.tag not in {"WP", "WDT"}:
+        return subject
+    verb = subject.head
+    while verb.dep in {"conj", "ccomp", "xcomp"} and verb.head is not verb:
+        verb = verb.head
+    return verb.head if verb.dep == "relcl" else subject
+
+
+def teller(word: Word) -> Word | None:
+    """Who says or thinks the clause of which a word is the subject: the bank in "the bank said it had lost"."""
+    verb = word.head
+    while verb.dep == "conj" and verb.head is not verb:
+        verb = verb.head
+    if verb.dep != "ccomp" or verb.head is verb:
+        return None
+    verb = verb.head
+    while verb.dep in {"conj", "xcomp"} and verb.head is not verb and not verb.has(*SUBJECTS):
+        verb = verb.head
+    return antecedent_of(verb.kid(*SUBJECTS))
 
 
 def own_subject(word: Word) -> Word | None:
@@ -94,8 +106,31 @@ def own_subject(word: Word) -> Word | None:
     while True:
         subject = verb.kid(*SUBJECTS)
         if subject is not None or verb.head is verb or verb.dep not in {"conj", "xcomp", "advcl", "pcomp"}:
-            return subject
+            return antecedent_of(subject) if subject is not word else subject
         verb = verb.head
+
+
+def in_quotes(sentence: Sentence) -> list[bool]:
+    """Of each word, whether it stands in a quotation that opens in its sentence."""
+    marks: list[bool] = []
+    quoted = False
+    for word in sentence.words:
+        if word.text in QUOTES:
+            quoted = word.text == "“" or (word.text == '"' and not quoted)
+        marks.append(quoted)
+    return marks
+
+
+def noun_phrase(sentence: Sentence, word: Word) -> list[Word]:
+    """The words by which to name a noun again: up to the noun, with "of …" where it is short; none if too long."""
+    words = sentence.words
+    if word.has("conj"):
+        phrase = words[word.left : word.right + 1]
+    else:
+        phrase = [one for one in words[word.left : word.index + 1] if one.dep != "punct" or one.text == "-"]
+        if within_of(word) and word.right - word.left < LONGEST:
+            phrase += words[word.index + 1 : word.right + 1]
+    return phrase if sum(one.dep != "punct" for one in phrase) <= LONGEST + 1 else []
 
 
 def sentence_text(sentence: Sentence, first: Word, last: Word) -> str:
