@@ -54,7 +54,7 @@ class Search:
                 return None
         if word.dep in SUBJECTS and not quoted:
             told = self._told(word, sort)
-            if told is not None:
+            if told is not None or self._is_told_by_stranger(word, sort):
                 return told
         if sort in EITHER:
             return self._person(word, sort, own, quoted=quoted)
@@ -89,6 +89,11 @@ class Search:
         if here or len(last) != 1 or last[0].word.head.lemma not in SPEECH:
             return None
         return last[0].entity if last[0].entity.fits == {sort} else None
+
+    def _is_told_by_stranger(self, word: Word, sort: str) -> bool:
+        """Whether "it" most likely is the one who says so, of whom nothing is kept: "…, which says that it"."""
+        speaker = teller(word) if sort not in EITHER else None
+        return speaker is not None and speaker.pos in {"NOUN", "PROPN"} and self.entity_at(speaker) is None
 
     # he and she
 
