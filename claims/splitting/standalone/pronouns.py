@@ -49,7 +49,8 @@ class Search:
         if word.tag == "PRP$" and own is not None and own is not word and own.index < word.index:
             mine = self.entity_at(own)
             if mine is not None and sort in mine.fits and word.head.dep != "attr":
-                return None if self._outdone(mine, sort) or quoted else mine
+                unsure = quoted or self._outdone(mine, sort) or self._is_beside(mine, own, sort)
+                return None if unsure else mine
             if SORTS.get(own.low) == sort or sort in {"it", "they"}:
                 return None
         if word.dep in SUBJECTS and not quoted:
@@ -94,6 +95,15 @@ class Search:
         """Whether "it" most likely is the one who says so, of whom nothing is kept: "…, which says that it"."""
         speaker = teller(word) if sort not in EITHER else None
         return speaker is not None and speaker.pos in {"NOUN", "PROPN"} and self.entity_at(speaker) is None
+
+    def _is_beside(self, mine: Entity, own: Word, sort: str) -> bool:
+        """Whether the owner can be the subject of the sentence: "The museum may close, with the city cutting its …"."""
+        if sort in EITHER or own.head.tag not in {"VBG", "VBN"} or own.head.has("aux", "auxpass"):
+            return False
+        return any(
+            one.main and one.sentence == self.number and sort in one.entity.fits and one.entity is not mine
+            for one in self.mentions
+        )
 
     # he and she
 
