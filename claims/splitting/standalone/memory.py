@@ -167,13 +167,14 @@ class Memory:
         if word.tag in {"NN", "NNP"} and word.low in ROLES:
             self._role(sentence, word, found)
             return
+        name = ""
         if is_bare(word) and not quoted:
             if name := self.definites.meaning(word, self.number):
                 found.names[word.index] = name
             elif self.definites.knows(word.low):
                 found.open[word.index] = f"{word.kids[0].low} {word.low}"
         if word.dep in NAMING_ROLES:
-            self._thing(sentence, word)
+            self._thing(sentence, word, name)
         self._describe(sentence, word)
 
     def _role(self, sentence: Sentence, word: Word, found: Antecedents) -> None:
@@ -213,16 +214,17 @@ class Memory:
             self.places.setdefault(name, (first.start, end.end))
             self.definites.name(word.low, name)
 
-    def _thing(self, sentence: Sentence, word: Word) -> None:
+    def _thing(self, sentence: Sentence, word: Word, name: str) -> None:
+        """Takes what a noun names into memory, by the name that a bare "the bank" stands for, if any."""
         plural = word.tag in {"NNS", "NNPS"} or word.has("conj")
         named = word.pos == "PROPN" or any(kid.low in POINTING or kid.dep == "poss" for kid in word.kids)
         phrase = noun_phrase(sentence, word)
         if not phrase or not (named or plural) or any(one.tag in PRONOUNS for one in phrase):
             return
-        name = sentence_text(sentence, phrase[0], phrase[-1])
+        name = name or sentence_text(sentence, phrase[0], phrase[-1])
         key = name.lower().removeprefix("the ")
         entity = self.things.get(key)
-        if entity is None:
+        if entity is None or entity.doubtful:
             self.places.setdefault(name, (phrase[0].start, phrase[-1].end))
             entity = self.things[key] = _made(name, word, plural=plural, named=named)
         self._mention(entity, word)

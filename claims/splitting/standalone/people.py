@@ -182,7 +182,8 @@ def _is_renamed(run: Run) -> bool:
 def _is_body(run: Run) -> bool:
     """Whether a noun calls it a company, a club or the like: "Velkor, a maker of chips", "the union Metal"."""
     nouns = [*run.titles, *(kid for kid in run.head.kids if kid.dep == "appos")]
-    if run.head.dep == "appos":
+    given = run.first.low in MALE_NAMES or run.first.low in FEMALE_NAMES
+    if run.head.dep == "appos" and not (given and len(run.words) > 1):
         nouns.append(run.head.head)
     return any(one.lemma in BODY_NOUNS or one.low in BODY_NOUNS for one in nouns)
 
