@@ -123,7 +123,8 @@ def _replace(piece: Word, found: Antecedents, words: set[str], said: set[str], r
     name = found.names[piece.index]
     short = found.short.get(name, name)
     there = name in said or words.issuperset(_WORD.findall(name.lower())) or short.lower() in words
-    if there and (found.fine or piece.low not in SORTS or not _is_definite(name)):
+    aged = piece.tag == "PRP$" and piece.head.text[:1].isdigit()  # "in their 20s"
+    if there and (found.fine or aged or piece.low not in SORTS or not _is_definite(name)):
         result.pieces.append(piece)
         return
     before = result.pieces[-1] if result.pieces else None
