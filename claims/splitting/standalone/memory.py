@@ -105,7 +105,8 @@ class Memory:
         self.speakers.update(dict.fromkeys((word.start for word in run.words), entity.name))
         if entity.last_name:
             self.short[entity.name] = entity.last_name
-        if len(run.words) == 1 and entity.last_name:
+        titled = bool(run.titles) and entity.name == f"{run.titles[-1].text} {run.text}"
+        if len(run.words) == 1 and entity.last_name and not titled:
             if run.first.text == entity.last_name:
                 found.before[run.first.index] = entity.name
             else:

@@ -130,7 +130,8 @@ def noun_phrase(sentence: Sentence, word: Word) -> list[Word]:
         phrase = [one for one in words[word.left : word.index + 1] if one.dep != "punct" or one.text == "-"]
         if within_of(word) and word.right - word.left < LONGEST:
             phrase += words[word.index + 1 : word.right + 1]
-    return phrase if sum(one.dep != "punct" for one in phrase) <= LONGEST + 1 else []
+    longest = LONGEST - 1 if word.has("conj") else LONGEST
+    return phrase if sum(one.dep != "punct" for one in phrase) <= longest else []
 
 
 def sentence_text(sentence: Sentence, first: Word, last: Word) -> str:

@@ -46,7 +46,7 @@ class Search:
         own = own_subject(word)
         if word.low in REFLEXIVES:
             return self._reflexive(own, sort)
-        if word.tag == "PRP$" and own is not None and own is not word and own.index < word.index:
+        if word.tag == "PRP$" and own is not None and own is not word and own.right < word.index:
             mine = self.entity_at(own)
             if mine is not None and sort in mine.fits and word.head.dep != "attr":
                 unsure = quoted or self._outdone(mine, sort) or self._is_beside(mine, own, sort)
@@ -97,7 +97,9 @@ class Search:
         return speaker is not None and speaker.pos in {"NOUN", "PROPN"} and self.entity_at(speaker) is None
 
     def _is_beside(self, mine: Entity, own: Word, sort: str) -> bool:
-        """Whether the owner can be the subject of the sentence: "The museum may close, with the city cutting its …"."""
+        """Whether the owner can be somebody else: "The museum may close, with the city cutting its …"."""
+        if mine.plain and not mine.willing:
+            return True
         if sort in EITHER or own.head.tag not in {"VBG", "VBN"} or own.head.has("aux", "auxpass"):
             return False
         return any(
