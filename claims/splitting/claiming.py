@@ -116,6 +116,8 @@ def vouched_at(draft: Draft) -> int:
 
 def _labelled(records: list[Attribution], draft: Draft) -> Attribution | None:
     """Who is named at the head of the line, when the parser took that name for the head of the sentence."""
+    if not any(record.rule == "label" for record in records):
+        return None
     words = draft.words()
     found = of_place(records, words[-1].start) if words else None
     if found is None or found.rule != "label" or found.source_span is None:

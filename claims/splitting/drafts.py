@@ -24,11 +24,8 @@ Pieces = list[Piece]
 
 def words_in(pieces: Pieces) -> list[Word]:
     """The words of the article that pieces use, in the order of the article, each once."""
-    found = {}
-    for piece in pieces:
-        word = piece if isinstance(piece, Word) else piece.word
-        if word is not None:
-            found[word.index] = word
+    words = [piece if isinstance(piece, Word) else piece.word for piece in pieces]
+    found = {word.index: word for word in words if word is not None}
     return [found[index] for index in sorted(found)]
 
 

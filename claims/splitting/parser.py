@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 
 BATCH = 128  # paragraphs that go through the model together; fewer are slower
 LONGEST_RUN = 200  # spaCy's tokenizer is quadratic in the length of an unbroken run
+UNSET, OPENS, GOES_ON = (
+    0,
+    1,
+    2**64 - 1,
+)  # what spaCy keeps of a word: where a sentence begins, and where none does
 _RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 _BLANK = re.compile(r"[^\S ]")
 
@@ -82,6 +87,8 @@ def _document(language: Language, text: str, block: Block, ends: dict[int, int])
     starts = sentence_starts(copy)
     if starts is None:
         return doc
-    for token in doc[1:]:
-        token.is_sent_start = token.idx in starts
-    return doc
+    # All at once: set word by word, spaCy looks through the whole paragraph for a parse before each.
+    marks = doc.to_array(["IDX"])
+    marks[1:] = [OPENS if place in starts else GOES_ON for place in marks[1:].tolist()]
+    marks[:1] = UNSET
+    return doc.from_array(["SENT_START"], marks)

@@ -196,7 +196,7 @@ def conjuncts(word: Word) -> list[Word]:
     """A list as the parser chains it: A, then B on A, then C on B."""
     members = [word]
     for member in members:
-        members.extend(kid for kid in member.kids if kid.dep == "conj")
+        members.extend([kid for kid in member.kids if kid.dep == "conj"])
     return members
 
 
