@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 import importlib
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .boundaries import sentence_starts
 from .lexicon import RULES, Lexicon
@@ -88,7 +88,7 @@ def _document(language: Language, text: str, block: Block, ends: dict[int, int])
     if starts is None:
         return doc
     # All at once: set word by word, spaCy looks through the whole paragraph for a parse before each.
-    marks = doc.to_array(["IDX"])
+    marks: Any = doc.to_array(["IDX"])
     marks[1:] = [OPENS if place in starts else GOES_ON for place in marks[1:].tolist()]
     marks[:1] = UNSET
     return doc.from_array(["SENT_START"], marks)

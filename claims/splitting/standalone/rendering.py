@@ -10,7 +10,7 @@ from ..inflection import singular
 from ..tree import Word
 from ..types import Insertion, Span
 from ..words import word_set
-from .definites import DEFINITE
+from .definites import DEFINITE, holds_name
 from .entities import SORTS
 from .mentions import is_empty
 
@@ -122,6 +122,9 @@ def _conjugate(piece: Word, result: StandAlone) -> None:
 def _replace(piece: Word, found: Antecedents, words: set[str], said: set[str], result: StandAlone) -> None:
     name = found.names[piece.index]
     short = found.short.get(name, name)
+    given = name.partition(" ")[0]
+    if short != name and given.lower() in words and short.lower() not in words:
+        short = given  # the claim calls the person so
     there = name in said or words.issuperset(_WORD.findall(name.lower())) or short.lower() in words
     aged = piece.tag == "PRP$" and piece.head.text[:1].isdigit()  # "in their 20s"
     if there and (found.fine or aged or piece.low not in SORTS or not _is_definite(name)):
@@ -151,7 +154,7 @@ def _is_definite(name: str) -> bool:
     first = name.partition(" ")[0].lower()
     if first in QUANTIFIERS or any(sign.isdigit() for sign in first):
         return False
-    return name.count(" ") <= (3 if name[:1].isupper() or first in {"the", "a", "an", "this"} else 1)
+    return holds_name(name) and name.count(" ") <= 3
 
 
 def _add(piece: Word, found: Antecedents, words: set[str], said: set[str], result: StandAlone) -> None:
