@@ -124,6 +124,24 @@ def test_split_takes_the_dateline_from_the_first_line(text: str) -> None:
     assert [text[one.start : one.end] for one in document.statements] == ["The dam broke."]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dam breaks\nBy Ana Sol\ndate 2024-03-14\n\nThe dam broke.", DAY),
+        ("Dam breaks\n\n2024-03-14\n\nThe dam broke.", DAY),
+        ("Dam breaks\n\nDate: 2024-13-14\n\nThe dam broke.", None),
+        ("Dam breaks\n\n2024-03-14 was a Thursday.", None),
+        (f"{'The dam broke. ' * 20}\n\n2024-03-14\n\nNobody came.", None),
+        ("One.\nTwo.\nThree.\nFour.\nFive.\nSix.\n2024-03-14", None),
+    ],
+)
+def test_split_takes_a_date_of_its_own_line_below_the_headline(
+    text: str, expected: datetime.date | None
+) -> None:
+    document = split(text)
+    assert (document.dateline, document.body, document.statements[0].start) == (expected, 0, 0)
+
+
 def test_split_prefers_the_dateline_that_it_is_given() -> None:
     assert split("2020-01-01\nThe dam broke.", dateline=DAY).dateline == DAY
 
