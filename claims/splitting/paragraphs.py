@@ -61,10 +61,18 @@ def blocks(text: str, start: int = 0) -> list[Block]:
 def _with_place(text: str, first: int, last: int) -> list[Block]:
     """A paragraph, the place that stands before its first words apart.
 
-    Below other lines the place needs a day or an agency beside it: "NATO - the alliance" is no such thing.
+    Below other lines the place needs a day or an agency beside it, or a sentence that begins behind it: "NATO - the
+    alliance" is no such thing.
     """
     place = _PLACE.match(text, first, last)
-    if place is None or (text[:first].strip() and not ("(" in place["where"] or _DAY.search(place["where"]))):
+    if place is None:
+        return [Block(first, last, "prose")]
+    alone = not ("(" in place["where"] or _DAY.search(place["where"]))
+    if (
+        alone
+        and text[:first].strip()
+        and not text[place.end() : place.end() + 2].lstrip("\"“‘'")[:1].isupper()
+    ):
         return [Block(first, last, "prose")]
     return [Block(first, place.end("where"), "place"), Block(place.end(), last, "prose")]
 

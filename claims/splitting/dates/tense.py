@@ -23,7 +23,7 @@ _PLANNED = word_set(
 # verbs whose present tense with a date tells of a timetable: "the vote is Tuesday"
 _SCHEDULED = word_set(
     "be arrive start begin open close end meet play face run vote go come leave return expire take"
-    " kick host visit travel retire appear resume"
+    " kick host visit travel retire appear resume continue reopen restart"
 )
 _MONTH_OR_VERB = frozenset({"may", "march"})
 _HUNDREDS = frozenset(
