@@ -15,7 +15,7 @@ LARGEST = 10_000  # characters of one block; longer ones are cut at a blank
 JUDGED = 2_000  # characters that are judged together
 SHORTEST = 1_000  # characters below which nothing is rubble for what its words are
 NARROWEST = 50  # characters of a line that was wrapped because it was full
-_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+_LINE = re.compile(r"\S(?:[^\n\r\u2028\u2029]*\S)?")  # without the blanks at its ends
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$")
 _WORD = re.compile(r"[a-z']+")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
@@ -45,17 +45,22 @@ def blocks(text: str, start: int = 0) -> list[Block]:
     """The paragraphs of a text from `start` on; neighbours that are rubble become one block."""
     found: list[Block] = []
     for window in _windows(text, start):
-        sample = text[window[0][0] : window[-1][1]]
-        poor = is_rubble(sample)
+        whole = window[0][0], window[-1][1]
+        if is_rubble(text[slice(*whole)]):
+            _add_rubble(found, *whole)
+            continue
         for first, last in window:
-            kind: BlockKind = "rubble" if poor or not is_language(text[first:last]) else "prose"
-            if kind == "rubble" and found and found[-1].kind == "rubble":
-                found[-1] = Block(found[-1].start, last, kind)
+            if is_language(text[first:last]):
+                found.extend(_with_place(text, first, last))
             else:
-                found.extend(
-                    _with_place(text, first, last) if kind == "prose" else [Block(first, last, kind)]
-                )
+                _add_rubble(found, first, last)
     return found
+
+
+def _add_rubble(found: list[Block], first: int, last: int) -> None:
+    if found and found[-1].kind == "rubble":
+        first = found.pop().start
+    found.append(Block(first, last, "rubble"))
 
 
 def _with_place(text: str, first: int, last: int) -> list[Block]:
@@ -96,11 +101,7 @@ def _joined(text: str, start: int) -> list[tuple[int, int]]:
     """Lines, trimmed; a line that was only wrapped goes on in the next."""
     found: list[tuple[int, int]] = []
     for match in _LINE.finditer(text, start):
-        line = match.group()
-        first = match.start() + len(line) - len(line.lstrip())
-        last = match.start() + len(line.rstrip())
-        if first >= last:
-            continue
+        first, last = match.span()
         if found and found[-1][1] - found[-1][0] >= NARROWEST and _wrapped(text, found[-1], first, last):
             found[-1] = (found[-1][0], last)
         else:
