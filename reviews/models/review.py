@@ -1,29 +1,28 @@
 """The checking of one claim: its verbs are the only way in which its work state changes."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, models, transaction
-from django.db.models import F, Q
+from django.db import models
+from django.db.models import Q
 
-from claims.models import Claim, Disposition, Event
+from claims.models import Claim, Disposition
 from claims.models.fields import PlainCharField
 from claims.permissions import require
-from claims.refusals import Refusal, Refused, Stale
-from reviews import permissions, settling, workflow
-from reviews.freezing import freeze
+from reviews import permissions, settling
+from reviews.models import giving, publishing, sharing
 from reviews.models.assignment import Assignment
 from reviews.models.evidence import Evidence
+from reviews.models.moving import move, one_of_two
 from reviews.models.policy import Policy
 from reviews.models.publication import WORDING_ONLY, Correction, Publication
 from reviews.models.retrying import again_when_stale
 from reviews.models.review_set import ReviewQuerySet
 from reviews.models.ruling import Basis, Ruling
 from reviews.models.scale import Rating
-from reviews.models.verdict import Citation, Verdict
+from reviews.models.verdict import Verdict
 from reviews.workflow import State
 
 if TYPE_CHECKING:
@@ -130,8 +129,15 @@ class Review(models.Model):
 
     def triage(self, *, by: "User", now: datetime, due_on: date | None = None) -> None:
         """Put the claim into the reviewers' queue."""
-        self._move(
-            "triage", State.TRIAGED, by=by, now=now, due_on=due_on, dismissed_as="", dismissed_because=""
+        move(
+            self,
+            "triage",
+            State.TRIAGED,
+            by=by,
+            now=now,
+            due_on=due_on,
+            dismissed_as="",
+            dismissed_because="",
         )
 
     def dismiss(self, *, by: "User", now: datetime, disposition: str, reason: str) -> None:
@@ -143,39 +149,24 @@ class Review(models.Model):
             raise ValidationError({"reason": "Say why the claim is dismissed."})
         data = {"disposition": disposition, "reason": reason}
         changes = {"dismissed_as": disposition, "dismissed_because": reason}
-        self._move("dismiss", State.DISMISSED, by=by, now=now, data=data, **changes)
+        move(self, "dismiss", State.DISMISSED, by=by, now=now, data=data, **changes)
 
     @again_when_stale
     def assign(
         self, *, by: "User", reviewer: "User", now: datetime, due_on: date | None = None
     ) -> Assignment:
         """Give a reviewer a share."""
-        require(permissions.refusal("assign", self, by))
-        lacking = permissions.right_refusal("take_review", reviewer)
-        if lacking is not None:
-            raise ValidationError({"reviewer": f"{reviewer} is no active reviewer."})
-        if self.share_of(reviewer) is not None:
-            raise ValidationError({"reviewer": f"{reviewer} has a share in this review already."})
-        if self.places_left() < 1:
-            raise ValidationError({"reviewer": "This review has all the reviewers that its policy asks for."})
-        return self._give_share("assign", to=reviewer, by=by, now=now, due_on=due_on)
+        return sharing.assign(self, by=by, reviewer=reviewer, now=now, due_on=due_on)
 
     @again_when_stale
     def take(self, *, by: "User", now: datetime) -> Assignment:
         """Take a share for oneself."""
-        return self._give_share("take", to=by, by=by, now=now, due_on=self.due_on)
+        return sharing.give_share(self, "take", to=by, by=by, now=now, due_on=self.due_on)
 
     @again_when_stale
     def release(self, *, by: "User", now: datetime, reason: str = "") -> None:
         """Give one's share back; the draft stays with it."""
-        others = [share for share in self.shares() if share.reviewer_id != by.pk]
-        empty = State.RECHECK if self.ruling_id else State.TRIAGED
-        to = empty if not others and self.state == State.ASSIGNED else State(self.state)
-        with transaction.atomic():
-            self._move("release", to, by=by, now=now, data={"reviewer": by.pk, "reason": reason})
-            Assignment.objects.current().of(by).filter(review=self, round=self.round).update(
-                released_at=now, release_reason=reason, revision=F("revision") + 1
-            )
+        sharing.release(self, by=by, now=now, reason=reason)
 
     @again_when_stale
     def submit(
@@ -190,51 +181,17 @@ class Review(models.Model):
     ) -> Verdict:
         """Give a verdict, superseding one's earlier verdict of this round; the last one awaited settles the review or
         sends it to adjudication. Raises Refused or ValidationError."""
-        require(permissions.refusal("submit", self, by))
-        share = self.share_of(by)
-        if share is None:
-            raise Refused(Refusal("A verdict needs a share in the review."))
-        cited = settling.check_verdict(self, rating=rating, evidence=evidence, by=by)
-        standing = self.standing_verdicts()
-        verdict = Verdict(
-            review=self,
-            anchor=self.anchor(),
-            assignment=share,
-            round=self.round,
-            author=by,
-            rating=rating,
-            rationale=rationale,
-            as_of=as_of,
-            supersedes=next((earlier for earlier in standing if earlier.author_id == by.pk), None),
-            created_at=now,
+        return giving.submit(
+            self, by=by, now=now, rating=rating, rationale=rationale, evidence=evidence, as_of=as_of
         )
-        verdict.full_clean(
-            exclude=["review", "anchor", "assignment", "author", "rating", "supersedes", "evidence"]
-        )
-        counted = [earlier for earlier in standing if earlier.author_id != by.pk] + [verdict]
-        with self._one_of_two():
-            verdict.save(force_insert=True)
-            Citation.objects.bulk_create(Citation(verdict=verdict, evidence=piece) for piece in cited)
-            Assignment.objects.filter(pk=share.pk, released_at=None).update(
-                verdict_at=now, revision=F("revision") + 1
-            )
-            to = settling.state_after(self, counted)
-            changes: dict[str, Any] = {}
-            if to == State.SETTLED:
-                changes["ruling"] = self._rule(
-                    now=now, rating=rating, summary=rationale, basis=Basis.UNANIMITY, reviewed_by=len(counted)
-                )
-            self._move(
-                "submit", to, by=by, now=now, data={"verdict": verdict.pk, "assignment": share.pk}, **changes
-            )
-        return verdict
 
     def adjudicate(self, *, by: "User", now: datetime, rating: Rating, summary: str, reasons: str) -> Ruling:
         """Rule between verdicts that differ."""
         require(permissions.refusal("adjudicate", self, by))
         settling.check_rating(rating)
-        with self._one_of_two():
-            ruling = self._rule(
+        with one_of_two(self):
+            ruling = giving.rule(
+                self,
                 now=now,
                 rating=rating,
                 summary=summary,
@@ -243,7 +200,7 @@ class Review(models.Model):
                 ruled_by=by,
                 reviewed_by=len(self.standing_verdicts()),
             )
-            self._move("adjudicate", State.SETTLED, by=by, now=now, data={"ruling": ruling.pk}, ruling=ruling)
+            move(self, "adjudicate", State.SETTLED, by=by, now=now, data={"ruling": ruling.pk}, ruling=ruling)
         return ruling
 
     def send_back(self, *, by: "User", now: datetime, reason: str) -> None:
@@ -251,7 +208,7 @@ class Review(models.Model):
         require(permissions.refusal("send_back", self, by))
         if not reason.strip():
             raise ValidationError({"reason": "Say what the reviewers should look at again."})
-        self._move("send_back", State.IN_REVIEW, by=by, now=now, data={"reason": reason})
+        move(self, "send_back", State.IN_REVIEW, by=by, now=now, data={"reason": reason})
 
     def publish(
         self, *, by: "User", now: datetime, summary: str = "", correction: str = "", note: str = ""
@@ -262,8 +219,15 @@ class Review(models.Model):
             raise ValidationError(
                 {"correction": "This was published before: choose the class of the correction."}
             )
-        return self._publish(
-            "publish", State.PUBLISHED, by=by, now=now, summary=summary, correction=correction, note=note
+        return publishing.publish(
+            self,
+            "publish",
+            State.PUBLISHED,
+            by=by,
+            now=now,
+            summary=summary,
+            correction=correction,
+            note=note,
         )
 
     def correct(self, *, by: "User", now: datetime, summary: str, correction: str, note: str) -> Publication:
@@ -273,8 +237,15 @@ class Review(models.Model):
             raise ValidationError(
                 {"correction": "Only a typo or minor correction keeps the ruling; otherwise check again."}
             )
-        return self._publish(
-            "correct", State.PUBLISHED, by=by, now=now, summary=summary, correction=correction, note=note
+        return publishing.publish(
+            self,
+            "correct",
+            State.PUBLISHED,
+            by=by,
+            now=now,
+            summary=summary,
+            correction=correction,
+            note=note,
         )
 
     def recheck(self, *, by: "User", now: datetime, reason: str) -> None:
@@ -282,12 +253,13 @@ class Review(models.Model):
         require(permissions.refusal("recheck", self, by))
         if not reason.strip():
             raise ValidationError({"reason": "Say why it is checked again."})
-        self._move("recheck", State.RECHECK, by=by, now=now, data={"reason": reason}, round=self.round + 1)
+        move(self, "recheck", State.RECHECK, by=by, now=now, data={"reason": reason}, round=self.round + 1)
 
     def withdraw(self, *, by: "User", now: datetime, note: str) -> Publication:
         """Take it back from the public, leaving a tombstone with a note."""
         require(permissions.refusal("withdraw", self, by))
-        return self._publish(
+        return publishing.publish(
+            self,
             "withdraw",
             State.WITHDRAWN,
             by=by,
@@ -296,81 +268,3 @@ class Review(models.Model):
             correction=Correction.WITHDRAWN,
             note=note,
         )
-
-    # How a step is written.
-
-    def _move(
-        self,
-        step: str,
-        to: State,
-        *,
-        by: "User",
-        now: datetime,
-        data: dict[str, Any] | None = None,
-        **changes: Any,
-    ) -> None:
-        """The one place that writes the work state: refuses, writes by conditional update, appends the event."""
-        require(permissions.refusal(step, self, by))
-        if not workflow.leads(step, self.state, to):
-            raise Refused(Refusal(f"“{step}” does not lead from {self.state} to {to}.", "conflict"))
-        with transaction.atomic():
-            written = Review.objects.filter(pk=self.pk, revision=self.revision, state=self.state).update(
-                state=to, revision=F("revision") + 1, changed_at=now, **changes
-            )
-            if not written:
-                raise Stale(Review.objects.get(pk=self.pk))
-            told = {"from": self.state, "to": to.value, "round": self.round, **(data or {})}
-            Event.objects.append(f"review.{step}", actor=by, now=now, claim=self.claim, data=told)
-        for name, value in {**changes, "state": to, "changed_at": now}.items():
-            setattr(self, name, value)
-        self.revision += 1
-
-    def _give_share(
-        self, step: str, *, to: "User", by: "User", now: datetime, due_on: date | None
-    ) -> Assignment:
-        state = State.IN_REVIEW if self.state == State.IN_REVIEW else State.ASSIGNED
-        with transaction.atomic():
-            self._move(step, state, by=by, now=now, data={"reviewer": to.pk})
-            return Assignment.objects.create(
-                review=self, reviewer=to, round=self.round, assigned_by=by, due_on=due_on, created_at=now
-            )
-
-    def _rule(self, *, now: datetime, **what: Any) -> Ruling:
-        ruling = Ruling(review=self, round=self.round, created_at=now, **what)
-        ruling.full_clean(exclude=["review", "rating"])
-        ruling.save(force_insert=True)
-        return ruling
-
-    def _publish(
-        self, step: str, to: State, *, by: "User", now: datetime, summary: str, correction: str, note: str
-    ) -> Publication:
-        ruling = self.ruling
-        if ruling is None:
-            raise Refused(Refusal("There is no ruling to publish.", "conflict"))
-        evidence = settling.published_evidence(self)
-        publication = Publication(
-            review=self,
-            ruling=ruling,
-            number=self.publication.number + 1 if self.publication else 1,
-            correction=correction,
-            note=note,
-            summary=summary or ruling.summary,
-            frozen=freeze(self, ruling, self.anchor(), evidence),
-            published_by=by,
-            created_at=now,
-        )
-        publication.full_clean(exclude=["review", "ruling", "published_by"])
-        moved = {"publication": publication.number, "correction": correction}
-        with self._one_of_two():
-            publication.save(force_insert=True)
-            self._move(step, to, by=by, now=now, data=moved, publication=publication)
-        return publication
-
-    @contextmanager
-    def _one_of_two(self) -> Iterator[None]:
-        """A transaction in which unique constraints decide between two people: the second one is told, as Stale."""
-        try:
-            with transaction.atomic():
-                yield
-        except IntegrityError:
-            raise Stale(Review.objects.get(pk=self.pk)) from None
