@@ -22,7 +22,7 @@ def repair(sentence: Sentence, *, fine: bool = False) -> None:
     for word in sentence.words:
         if word.dep == "prep" and word.low in _TIMED and word.head.dep == "pobj":
             _raise_date(word)
-        elif word.low == "home" and word.dep != "appos" and word.index > 1:
+        elif word.low == "home" and word.index > 1:
             _home(sentence, word)
         elif word.dep == "appos" and word.entity == "PERSON":
             _front_apposition(sentence, word)
@@ -106,6 +106,10 @@ def _pass_on(word: Word) -> None:
 
 def _home(sentence: Sentence, word: Word) -> None:
     """Takes "Aldern, home to 40,000 people," for an apposition."""
+    if word.dep == "appos":
+        if word.pos == "ADV" and any(kid.low == "to" for kid in word.kids):
+            word.pos, word.tag = "NOUN", "NN"
+        return
     noun = sentence.words[word.index - 2]
     if _takes_over(sentence, noun, word):
         return
