@@ -51,7 +51,7 @@ def blocks(text: str, start: int = 0) -> list[Block]:
             continue
         for first, last in window:
             if is_language(text[first:last]):
-                found.extend(_with_place(text, first, last))
+                found.extend(_with_place(text, first, last, opening=not found and not start))
             else:
                 _add_rubble(found, first, last)
     return found
@@ -63,7 +63,7 @@ def _add_rubble(found: list[Block], first: int, last: int) -> None:
     found.append(Block(first, last, "rubble"))
 
 
-def _with_place(text: str, first: int, last: int) -> list[Block]:
+def _with_place(text: str, first: int, last: int, *, opening: bool) -> list[Block]:
     """A paragraph, the place that stands before its first words apart.
 
     Below other lines the place needs a day or an agency beside it, or a sentence that begins behind it: "NATO - the
@@ -73,11 +73,7 @@ def _with_place(text: str, first: int, last: int) -> list[Block]:
     if place is None:
         return [Block(first, last, "prose")]
     alone = not ("(" in place["where"] or _DAY.search(place["where"]))
-    if (
-        alone
-        and text[:first].strip()
-        and not text[place.end() : place.end() + 2].lstrip("\"“‘'")[:1].isupper()
-    ):
+    if alone and not opening and not text[place.end() : place.end() + 2].lstrip("\"“‘'")[:1].isupper():
         return [Block(first, last, "prose")]
     return [Block(first, place.end("where"), "place"), Block(place.end(), last, "prose")]
 
